@@ -1,0 +1,79 @@
+# From a fresh clone, Python 3.11 or newer and make are enough: `make report`, `make test`.
+# What is needed is installed into .venv from uv.lock, once; a changed lock installs again.
+
+PYTHON ?= python3
+# Passed on to the command, for example: make report ARGS="--focus ALB"
+ARGS ?=
+
+# uv from the PATH where it works, else one of our own beside the clone's other tools.
+UV := $(shell uv --version >/dev/null 2>&1 && echo uv || echo .venv-uv/bin/uv)
+BRING_UV := $(filter .venv-uv/bin/uv,$(UV))
+
+BIN := .venv/bin
+# The stamps lie in the environment and name its Python, so that removing or changing it installs again.
+STAMP := .venv/.installed-$(notdir $(PYTHON))
+SYNC = $(UV) sync --frozen --inexact --python "$(PYTHON)" --no-python-downloads
+INPUTS := pyproject.toml uv.lock
+NOTEBOOKS := notebooks/*.ipynb
+
+# The commands below work in this folder's .venv whatever the caller has activated.
+unexport VIRTUAL_ENV
+# A build starts several Pythons; without compiled files each would compile what it imports again, for seconds.
+unexport PYTHONDONTWRITEBYTECODE
+export UV_PROJECT_ENVIRONMENT := .venv
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help report test test-browser check lab lint format hooks clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@echo 'Options: PYTHON=python3.12 chooses the Python; ARGS="--focus ALB" goes to the command.'
+
+report: $(STAMP)-report ## Build the report into reports/latest
+	"$(BIN)/kosovo-report" build $(ARGS)
+
+check: $(STAMP)-report ## Check the raw tables and print what is wrong
+	"$(BIN)/kosovo-report" check $(ARGS)
+
+lab: $(STAMP)-lab ## Open the notebooks in JupyterLab
+	"$(BIN)/python" -m jupyterlab --notebook-dir=notebooks $(ARGS)
+
+test: $(STAMP)-dev ## Run the tests
+	"$(BIN)/python" -m pytest $(ARGS)
+
+test-browser: $(STAMP)-browser ## Run the tests that need Chromium
+	"$(BIN)/python" -m pytest -m browser $(ARGS)
+
+lint: $(STAMP)-dev ## Check format, code, layers, types and notebooks
+	"$(BIN)/ruff" format --check
+	"$(BIN)/ruff" check
+	"$(BIN)/lint-imports" --no-logo --no-cache
+	"$(BIN)/mypy"
+	"$(BIN)/nbstripout" --verify $(NOTEBOOKS)
+
+format: $(STAMP)-dev ## Format code and notebooks, and mend what can be mended
+	"$(BIN)/ruff" check --fix
+	"$(BIN)/ruff" format
+	"$(BIN)/nbstripout" $(NOTEBOOKS)
+
+hooks: $(STAMP)-dev ## Check each commit before it is made
+	"$(BIN)/pre-commit" install
+
+clean: ## Remove tidy tables, reports and caches; keep .venv
+	find data/processed reports -mindepth 1 ! -name .gitkeep -delete
+	find src tests -type d -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(STAMP)-report: $(INPUTS) | $(BRING_UV)
+	$(SYNC) --no-default-groups
+	@touch $@
+
+$(STAMP)-dev $(STAMP)-lab $(STAMP)-browser: $(INPUTS) | $(BRING_UV)
+	$(SYNC) --group $(patsubst $(STAMP)-%,%,$@)
+	@touch $@
+
+# Some systems have pip but no venv, others venv but no pip: either will do.
+.venv-uv/bin/uv:
+	"$(PYTHON)" -m pip install --quiet --target .venv-uv "uv>=0.9,<1" || \
+	  { rm -rf .venv-uv && "$(PYTHON)" -m venv .venv-uv && .venv-uv/bin/python -m pip install --quiet "uv>=0.9,<1"; }

@@ -1,0 +1,1 @@
+"""Measure Kosovo's position in regional security cooperation, from sourced rows to report and charts."""

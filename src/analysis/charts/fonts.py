@@ -1,0 +1,56 @@
+"""Carry the chart's font inside SVG files and pages, so that labels keep their width on any machine."""
+
+import base64
+import io
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import matplotlib as mpl
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+FAMILY = "DejaVu Sans"
+_FILES = {"normal": "DejaVuSans.ttf", "bold": "DejaVuSans-Bold.ttf"}
+
+
+def folder() -> Path:
+    """Return the folder of the fonts that come with matplotlib."""
+    return Path(mpl.get_data_path()) / "fonts" / "ttf"
+
+
+@lru_cache(maxsize=64)
+def face(characters: str, weight: str = "normal") -> str:
+    """Return a CSS ``@font-face`` rule holding just the characters given.
+
+    Parameters
+    ----------
+    characters
+        The characters that the text uses.
+    weight
+        ``normal`` or ``bold``.
+    """
+    options = subset.Options(flavor="woff", hinting=False, desubroutinize=True, notdef_outline=True)
+    options.recalc_timestamp = False
+    options.drop_tables = [*options.drop_tables, "FFTM"]  # FontForge's own dates; no renderer reads them
+    # The font's own date stays, so that the same characters give the same bytes.
+    font = TTFont(folder() / _FILES[weight], recalcTimestamp=False)
+    cutter = subset.Subsetter(options)
+    cutter.populate(text=characters)
+    cutter.subset(font)
+    font.flavor = "woff"
+    buffer = io.BytesIO()
+    font.save(buffer)
+    data = base64.b64encode(buffer.getvalue()).decode("ascii")
+    return (
+        f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};'
+        f"src:url(data:font/woff;base64,{data}) format('woff')}}"
+    )
+
+
+def embed(svg: str) -> str:
+    """Return an SVG document with the fonts of its text embedded."""
+    text = "".join(sorted(set("".join(re.findall(r">([^<>]+)<", svg)))))
+    style = "".join(face(text, weight) for weight in _FILES if weight == "normal" or "bold" in svg)
+    head, tag, rest = svg.partition("<defs>")
+    return f'{head}{tag}<style type="text/css">{style}</style>{rest}'

@@ -1,0 +1,47 @@
+"""``kosovo-report run``: one chapter."""
+
+from pathlib import Path
+
+import click
+
+from analysis.cli.options import parameter_options, parse
+from analysis.cli.session import Session, with_session
+from analysis.errors import ParameterError
+from analysis.project import Project
+
+
+@click.command("run", short_help="Run one chapter, without publishing anything.")
+@click.argument("notebook")
+@parameter_options
+@with_session
+def command(session: Session, /, notebook: str, **texts: str) -> None:
+    """Clean the tables, run one chapter, and write it and its page to reports/runs.
+
+    NOTEBOOK is a chapter's file, its name (01_membership), its subject (membership) or its number (01).
+    """
+    parameters = parse(texts)
+    project = session.project
+    chapter = find_chapter(project, notebook)
+    from analysis.cli.screen import progress  # noqa: PLC0415 - keeps `--help` fast
+    from analysis.reports.build import run_one  # noqa: PLC0415 - as above
+
+    with progress() as view:
+        folder = run_one(project, chapter, parameters, progress=view)
+    click.echo(f"Page: {session.shown(folder / f'{chapter.stem}.html')}")
+
+
+def find_chapter(project: Project, named: str) -> Path:
+    """Return the notebook that is named by its file, its name, its subject or its number.
+
+    Raises
+    ------
+    ParameterError
+        If no chapter of the project is so named.
+    """
+    chapters = project.chapters()
+    for chapter in chapters:
+        number, _, subject = chapter.stem.partition("_")
+        if named in {chapter.stem, chapter.name, number, subject} or Path(named).resolve() == chapter.resolve():
+            return chapter
+    names = ", ".join(chapter.stem for chapter in chapters)
+    raise ParameterError(f"There is no chapter {named!r}.", f"The chapters are: {names}.")

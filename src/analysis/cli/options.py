@@ -1,0 +1,72 @@
+"""The report's parameters as options, made from the model, so that no option is described twice."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+import click
+
+from analysis.parameters import Parameters
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FEW = 4
+"""Up to so many allowed values stand in the option's place for a value; more stand in its help."""
+
+
+def parameter_options(command: Command) -> Command:
+    """Give a command one option for each field of `Parameters`.
+
+    The command gets the texts as typed; `parse` turns them into checked parameters.
+    """
+    for name, field in reversed(Parameters.model_json_schema()["properties"].items()):
+        command = _option(name, field)(command)
+    return command
+
+
+def parse(texts: Mapping[str, str]) -> Parameters:
+    """Return checked parameters from the texts of the options.
+
+    Codes and words are matched whatever their case.
+
+    Raises
+    ------
+    ParameterError
+        Naming the option, the value and the allowed values.
+    """
+    fields = Parameters.model_json_schema()["properties"]
+    values = {name: _value(fields[name], text) for name, text in texts.items()}
+    return Parameters.parse(**values)
+
+
+def _allowed(field: Mapping[str, Any]) -> list[str]:
+    return list(field.get("items", field).get("enum", []))
+
+
+def _value(field: Mapping[str, Any], text: str) -> str | list[str]:
+    if field["type"] == "array":
+        return [_spelled(part, _allowed(field)) for part in text.split(",") if part.strip()]
+    return _spelled(text, _allowed(field))
+
+
+def _spelled(text: str, allowed: Iterable[str]) -> str:
+    """Return the allowed value that the text means, or the text itself for the model to refuse."""
+    spellings = {value.casefold(): value for value in allowed}
+    return spellings.get(text.strip().casefold(), text.strip())
+
+
+def _option(name: str, field: Mapping[str, Any]) -> Callable[[Command], Command]:
+    allowed = _allowed(field)
+    listed = len(allowed) > FEW
+    metavar = f"[{'|'.join(allowed)}]" if allowed and not listed else "VALUE"
+    default = ",".join(field["default"]) if field["type"] == "array" else field["default"]
+    help_text = field["description"][0].upper() + field["description"][1:]
+    if listed:
+        help_text += f"; of {', '.join(allowed)}"
+    return click.option(
+        f"--{name.replace('_', '-')}",
+        name,
+        metavar=metavar + (",..." if field["type"] == "array" else ""),
+        default=default,
+        show_default=bool(default),
+        help=f"{help_text}.",
+    )

@@ -1,0 +1,1 @@
+"""Run the notebooks, export them to pages and PDF, and publish an edition whole or not at all."""

@@ -1,0 +1,59 @@
+"""The file ``run.json``: what a report was made from, with what, and what became of each chapter."""
+
+import datetime
+import hashlib
+import json
+import platform
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from analysis.parameters import Parameters
+from analysis.project import Project
+from analysis.reports.about import data_hash, revision
+from analysis.reports.record import ChapterRecord
+from analysis.tables.store import Data
+
+NAME = "run.json"
+PACKAGES = ("kosovo-report", "pandas", "numpy", "scipy", "matplotlib", "seaborn", "papermill", "nbconvert", "typst")
+
+
+def write(
+    folder: Path, project: Project, parameters: Parameters, records: Sequence[ChapterRecord], seconds: float
+) -> None:
+    """Write ``run.json`` into a finished folder.
+
+    Parameters
+    ----------
+    folder
+        The folder, everything else in place: its files are listed with their hashes.
+    project, parameters
+        What the report was made from.
+    records
+        What became of each chapter.
+    seconds
+        How long the work took.
+    """
+    content = {
+        "state": "completed" if all(record.completed for record in records) else "failed",
+        "built": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        "seconds": round(seconds, 3),
+        "parameters": parameters.literals(),
+        "data": {"sha256": data_hash(project), "newest": Data(project.processed).newest},
+        "revision": revision(project.root),
+        "python": platform.python_version(),
+        "packages": {name: version(name) for name in PACKAGES},
+        "chapters": [record.to_json() for record in records],
+        "files": {path: _hash(folder / path) for path in files(folder)},
+    }
+    (folder / NAME).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def files(folder: Path) -> list[str]:
+    """Return the files of a folder, relative to it and sorted, ``run.json`` left out."""
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in found if path != NAME)
+
+
+def _hash(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -1,0 +1,107 @@
+"""Put a finished folder in place by renaming; the one before stays until the last moment."""
+
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from analysis.errors import PublishError
+
+BUILDING = ".building-"
+"""Begins the names of folders in which something is being made."""
+SPACE = 16 * 2**20
+"""Bytes that must be free before anything is started."""
+REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EACCES: "writing there is not permitted",
+    errno.EPERM: "writing there is not permitted",
+    errno.EROFS: "the file system is read-only",
+    errno.ENOTDIR: "it is not a folder",
+    errno.EEXIST: "it is not a folder",
+}
+
+
+def refusal(folder: Path, error: OSError) -> PublishError:
+    """Return the error to show when the system refuses to write in a folder."""
+    reason = REASONS.get(error.errno or 0, error.strerror or str(error))
+    return PublishError(
+        f"Cannot write the report to {folder.name}/: {reason}.",
+        "The report that was there is untouched. Free some space or give permission to write, then try again.",
+    )
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Turn the system's errors in the block into one that says what cannot be written.
+
+    Raises
+    ------
+    PublishError
+        Naming the folder and the reason.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise refusal(folder, error) from None
+
+
+@contextmanager
+def workshop(folder: Path) -> Iterator[Path]:
+    """Give a fresh folder on the same file system, to make something in; it is removed after the block.
+
+    What a crashed build left is removed first, so the caller must hold the lock.
+    """
+    recover(folder / "latest")
+    for leftover in folder.glob(f"{BUILDING}*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+    scratch = Path(tempfile.mkdtemp(prefix=BUILDING, dir=folder))
+    try:
+        _try_space(scratch / "space")
+        yield scratch
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _try_space(file: Path) -> None:
+    """Raise the system's error now if the disk is full, and not after minutes of work."""
+    with file.open("wb") as stream:
+        if hasattr(os, "posix_fallocate"):
+            os.posix_fallocate(stream.fileno(), 0, SPACE)
+        else:
+            stream.write(bytes(SPACE))
+    file.unlink()
+
+
+def swap(new: Path, target: Path) -> None:
+    """Put a folder in the place of another one; if that fails, the old one is put back."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    recover(target)
+    previous = _previous(target)
+    if target.exists():
+        target.rename(previous)
+    try:
+        new.rename(target)
+    except OSError:
+        if previous.exists():
+            previous.rename(target)
+        raise
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def recover(target: Path) -> None:
+    """Put a folder back whose swap was cut off between its two renames, or remove what the swap left."""
+    previous = _previous(target)
+    if not previous.exists():
+        return
+    if target.exists():
+        shutil.rmtree(previous, ignore_errors=True)
+    else:
+        previous.rename(target)
+
+
+def _previous(target: Path) -> Path:
+    return target.with_name(f".{target.name}-previous")

@@ -1,0 +1,1 @@
+"""Read, check and clean raw tables; write down every change; store the tidy tables and read them again."""

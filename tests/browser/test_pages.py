@@ -1,0 +1,131 @@
+"""The report's pages in a real browser, opened from disk with the network denied."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 768, 1440)
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+UNNAMED_PICTURES = """() => {
+  const named = picture => picture.getAttribute("aria-label") || picture.getAttribute("alt")
+    || picture.querySelector(":scope > title")
+    || (picture.getAttribute("aria-labelledby") || "").split(" ").some(id => document.getElementById(id));
+  return [...document.querySelectorAll("img, svg")]
+    .filter(picture => !picture.closest("[aria-hidden=true]") && picture.getAttribute("alt") !== "")
+    .filter(picture => !named(picture))
+    .map(picture => picture.outerHTML.slice(0, 200));
+}"""
+TOO_WIDE = """() => {
+  const page = document.scrollingElement;
+  return page.scrollWidth > page.clientWidth ? [page.scrollWidth, page.clientWidth] : null;
+}"""
+
+
+class Watched:
+    """A page that may read its own files and nothing else; what it tries beyond that is written down."""
+
+    def __init__(self, page: Page, folder: Path) -> None:
+        self.page = page
+        self.home = folder.as_uri() + "/"
+        self.refused: list[str] = []
+        self.complaints: list[str] = []
+        page.route("**/*", self._decide)
+        page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+
+    def _decide(self, route: Route, request: Request) -> None:
+        if request.url.startswith((self.home, "data:")):
+            route.continue_()
+        else:
+            self.refused.append(request.url)
+            route.abort()
+
+    def open(self, path: Path) -> None:
+        self.page.goto(path.as_uri(), wait_until="load")
+        # A picture that loads only when it is scrolled to must not escape notice.
+        self.page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+        self.page.evaluate("Promise.all([...document.images].map(image => image.decode().catch(() => null)))")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    program = shutil.which("chromium")
+    assert program, "Chromium is not installed; on Debian: apt-get install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watched(browser: Browser, edition: Path) -> Iterator[Watched]:
+    """A new page that is watched."""
+    page = browser.new_page()
+    yield Watched(page, edition)
+    page.close()
+
+
+def pages(edition: Path) -> list[Path]:
+    found = sorted(edition.glob("*.html"))
+    assert {path.stem for path in found} >= {"index", "00_overview", "01_membership", "02_staffing"}
+    return found
+
+
+def test_no_page_asks_the_network_or_complains(watched: Watched, edition: Path) -> None:
+    for path in pages(edition):
+        watched.open(path)
+        assert watched.page.title(), path.name
+    assert watched.refused == []
+    assert watched.complaints == []
+
+
+def test_a_page_that_asks_the_network_is_caught(watched: Watched, tmp_path: Path) -> None:
+    path = tmp_path / "made_up.html"
+    path.write_text('<title>x</title><img src="https://made-up.example/x.png" alt="">', "utf-8")
+    watched.home = tmp_path.as_uri() + "/"
+    watched.open(path)
+    assert watched.refused == ["https://made-up.example/x.png"]
+    assert watched.complaints != []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_scrolls_sideways(width: int, watched: Watched, edition: Path) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 900})
+    for path in pages(edition):
+        watched.open(path)
+        assert watched.page.evaluate(TOO_WIDE) is None, path.name
+
+
+def test_every_picture_has_an_accessible_name(watched: Watched, edition: Path) -> None:
+    pictures = 0
+    for path in pages(edition):
+        watched.open(path)
+        pictures += watched.page.locator("svg, img").count()
+        assert watched.page.evaluate(UNNAMED_PICTURES) == [], path.name
+    assert pictures >= 8
+
+
+def test_every_link_within_the_report_leads_somewhere(watched: Watched, edition: Path) -> None:
+    for path in pages(edition):
+        watched.open(path)
+        links = watched.page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
+        for link in {link for link in links if link.startswith("file:")}:
+            file, _, anchor = link.removeprefix(watched.home).partition("#")
+            assert (edition / file).is_file(), f"{path.name}: {link}"
+            if anchor and file == path.name:
+                assert watched.page.evaluate("id => !!document.getElementById(id)", anchor), f"{path.name}: {link}"

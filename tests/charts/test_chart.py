@@ -1,0 +1,114 @@
+"""What every chart must carry, and that nothing of it is cut."""
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pikepdf
+import pypdfium2
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from PIL import Image
+
+from analysis import charts
+from analysis.charts import style
+from analysis.errors import ExhibitError, PublishError
+
+DATA = pd.DataFrame(
+    {
+        "economy": ["Ëland", "Čland"],
+        "n": [21, 5],
+        "rows": ["made/up.csv:2; made/up.csv:3", "made/up.csv:4"],
+        "sources": ["b", "a"],
+    }
+)
+WORDS = {
+    "name": "made_up",
+    "title": "Çland has more $ than _Žland_",
+    "subtitle": "Made-up bodies, 2026",
+    "alt": "Two bars.",
+}
+
+
+def drawn(**changes: object) -> charts.Chart:
+    with style.theme():
+        figure, (axes,) = style.canvas(40)
+        axes.barh(DATA["economy"], DATA["n"])
+    return charts.finish(figure, data=changes.pop("data", DATA), **{**WORDS, **changes})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("part", ["title", "subtitle", "alt"])
+def test_no_chart_without_its_words(part: str) -> None:
+    with pytest.raises(ExhibitError, match=f"has no {part}"):
+        drawn(**{part: "  "})
+
+
+def test_no_chart_without_the_way_back_to_its_rows() -> None:
+    with pytest.raises(ExhibitError, match="rows, sources"):
+        drawn(data=DATA[["economy", "n"]])
+
+
+def test_head_and_foot_fit_whatever_their_length() -> None:
+    chart = drawn(title="A long title that goes on " * 12, note="A note of many words " * 30)
+    canvas = FigureCanvasAgg(chart.figure)
+    canvas.draw()
+    renderer = canvas.get_renderer()
+    width, height = canvas.get_width_height()
+    boxes = [text.get_window_extent(renderer) for text in chart.figure.texts]
+    for box in boxes:
+        assert box.x0 >= 0
+        assert box.x1 <= width
+        assert box.y0 >= 0
+        assert box.y1 <= height
+    tight = chart.figure.axes[0].get_tightbbox(renderer)
+    assert tight is not None
+    for index, box in enumerate(boxes):
+        assert not box.overlaps(tight)
+        assert not any(box.overlaps(other) for other in boxes[index + 1 :])
+
+
+def test_source_line_names_the_first_and_counts_the_rest() -> None:
+    charts.name_sources({"a": "Agency A 2020"})
+    assert charts.chart.source_line(("a", "b")) == "Sources: Agency A 2020; b."
+    line = charts.chart.source_line(("a", "b", "c", "d", "e", "f"))
+    assert line == "Sources: Agency A 2020; b; c; d; and 2 more, listed with the data."
+    charts.name_sources({})
+
+
+def test_publication_set_holds_five_forms_that_agree(tmp_path: Path) -> None:
+    files = charts.save(drawn(), tmp_path, {"focus": "XKX"})
+    assert [file.name for file in files] == [f"made_up.{kind}" for kind in ("svg", "pdf", "png", "csv", "json")]
+    svg = (tmp_path / "made_up.svg").read_text("utf-8")
+    assert ">Çland has more $ than _Žland_<" in svg
+    assert "data:font/woff;base64," in svg
+    text = pypdfium2.PdfDocument(tmp_path / "made_up.pdf")[0].get_textpage().get_text_range()
+    assert "Çland has more $ than _Žland_" in text
+    with Image.open(tmp_path / "made_up.png") as image:
+        assert image.info["dpi"] == pytest.approx((300, 300), abs=1)
+        assert image.width == pytest.approx(174 / 25.4 * 300, abs=1)
+    assert pd.read_csv(tmp_path / "made_up.csv")["n"].tolist() == [21, 5]
+    card = json.loads((tmp_path / "made_up.json").read_text("utf-8"))
+    assert card["alt"] == "Two bars."
+    assert card["sources"] == ["a", "b"]
+    assert card["rows"] == ["made/up.csv:2", "made/up.csv:3", "made/up.csv:4"]
+    assert card["parameters"] == {"focus": "XKX"}
+    with pikepdf.open(tmp_path / "made_up.pdf") as pdf:
+        assert str(pdf.docinfo["/Title"]) == WORDS["title"]
+
+
+def test_saving_again_gives_the_same_bytes(tmp_path: Path) -> None:
+    first = {file.name: file.read_bytes() for file in charts.save(drawn(), tmp_path / "1")}
+    second = {file.name: file.read_bytes() for file in charts.save(drawn(), tmp_path / "2")}
+    assert first == second
+
+
+def test_a_name_cannot_leave_its_folder(tmp_path: Path) -> None:
+    with pytest.raises(ExhibitError, match="is not made of lower-case letters"):
+        charts.save(drawn(name="../up"), tmp_path / "in")
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_a_file_in_the_way_is_named(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("x")
+    with pytest.raises(PublishError, match="'made_up'"):
+        charts.save(drawn(), tmp_path / "taken")

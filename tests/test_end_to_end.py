@@ -1,0 +1,189 @@
+"""The main job on the real facts: build the report, and read what came out."""
+
+import hashlib
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from bs4 import BeautifulSoup, Tag
+from support import FOLDER, REPOSITORY, Built, command
+
+from analysis.project import Project
+
+CHAPTERS = [chapter.stem for chapter in Project(REPOSITORY).chapters()]
+FORMS = {".svg", ".pdf", ".png", ".csv", ".json"}
+
+
+def page(folder: Path, name: str) -> Tag:
+    """Return the body of a page."""
+    return BeautifulSoup((folder / f"{name}.html").read_text("utf-8"), "html.parser").body
+
+
+def words(text: str) -> str:
+    """Return text with each run of blanks as one space."""
+    return " ".join(text.split())
+
+
+def pdf_text(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as document:
+        return words(" ".join(leaf.get_textpage().get_text_bounded() for leaf in document))
+
+
+def record(folder: Path) -> dict[str, Any]:
+    return json.loads((folder / "run.json").read_text("utf-8"))
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_the_report_has_its_pages_and_its_pdf(kosovo: Built) -> None:
+    assert set(CHAPTERS) >= {"00_overview", "01_membership", "02_staffing"}
+    assert {path.stem for path in kosovo.latest.glob("*.html")} == {"index", *CHAPTERS}
+    text = pdf_text(kosovo.latest / "report.pdf")
+    for name in CHAPTERS:
+        heading = words(page(kosovo.latest, name).find("h1").get_text())
+        assert heading
+        assert heading in words(page(kosovo.latest, "index").get_text())
+        assert heading in text
+
+
+def test_the_command_says_where_the_report_lies(kosovo: Built) -> None:
+    assert f"reports/latest/index.html ({len(CHAPTERS)} chapters)" in kosovo.output
+    assert "reports/latest/report.pdf" in kosovo.output
+    assert "Traceback" not in kosovo.output
+    for name in CHAPTERS:
+        assert f"{name}: ran to its end" in kosovo.output
+
+
+def test_there_are_at_least_eight_charts_each_in_five_forms(kosovo: Built) -> None:
+    forms: dict[str, set[str]] = {}
+    for path in (kosovo.latest / "figures").iterdir():
+        assert path.stat().st_size > 0, path.name
+        forms.setdefault(path.stem, set()).add(path.suffix)
+    assert len(forms) >= 8
+    assert all(found == FORMS for found in forms.values()), forms
+    shown = " ".join(path.read_text("utf-8") for path in kosovo.latest.glob("*.html"))
+    for name in forms:
+        card = json.loads((kosovo.latest / "figures" / f"{name}.json").read_text("utf-8"))
+        assert card["title"]
+        assert card["alt"]
+        assert card["sources"]
+        assert card["parameters"]["focus"] == "XKX"
+        assert f"figures/{name}." in shown, f"no page offers {name} for download"
+
+
+def test_the_run_record_tells_what_happened(kosovo: Built) -> None:
+    told = record(kosovo.latest)
+    assert told["parameters"]["focus"] == "XKX"
+    assert re.fullmatch(r"20\d\d-\d\d-\d\d", told["parameters"]["as_of"])
+    assert [chapter["notebook"] for chapter in told["chapters"]] == CHAPTERS
+    for chapter in told["chapters"]:
+        assert chapter["state"] == "completed"
+        assert chapter["cells_run"] == chapter["cells_total"] > 0
+
+
+def test_nothing_published_names_this_machine(kosovo: Built) -> None:
+    for path in kosovo.latest.rglob("*"):
+        if path.suffix in {".html", ".json", ".svg", ".csv"}:
+            assert str(kosovo.project.root) not in path.read_text("utf-8"), path.name
+
+
+def test_the_overview_tells_the_position(kosovo: Built) -> None:
+    text = words(page(kosovo.latest, "00_overview").get_text(" "))
+    for part in ["5 of 23", "19 to 21", "0.54", "0.93"]:
+        assert part in text
+    assert "benchmark" in text
+
+
+def sentences(folder: Path) -> set[str]:
+    """Return the sentences of a report that name Kosovo: headings, paragraphs, captions and alternative texts."""
+    found = set()
+    for path in folder.glob("*.html"):
+        body = page(folder, path.stem)
+        # Sources have titles of their own, and a table's cells name all economies.
+        for part in body.select("table, nav, footer, script, style, .sources, #sources"):
+            part.decompose()
+        texts = [part.get_text(" ") for part in body.select("h1, h2, h3, h4, p, li, figcaption")]
+        texts += [picture.get("aria-label", "") for picture in body.select("svg")]
+        texts += [picture.get("alt", "") for picture in body.select("img")]
+        found |= {part for text in texts for part in re.split(r"(?<=[.:]) ", words(text)) if "Kosovo" in part}
+    return found
+
+
+def test_another_focus_is_told_in_its_own_words(kosovo: Built, albania: Built) -> None:
+    text = words(page(albania.latest, "00_overview").get_text(" "))
+    assert "Albania" in words(page(albania.latest, "index").find("h1").get_text())
+    assert "21 of 23" in text
+    assert "5 of 23" not in text
+    assert record(albania.latest)["parameters"]["focus"] == "ALB"
+
+
+def test_no_sentence_says_kosovo_where_albania_is_meant(kosovo: Built, albania: Built) -> None:
+    assert sentences(kosovo.latest), "the report does not name Kosovo at all"
+    assert sentences(albania.latest) & sentences(kosovo.latest) == set()
+
+
+@pytest.fixture
+def published(kosovo: Built, tmp_path: Path) -> Project:
+    """A copy of the project with its published report, to be spoiled."""
+    shutil.copytree(kosovo.project.root, tmp_path / FOLDER, symlinks=True)
+    return Project(tmp_path / FOLDER)
+
+
+def spoil_row(project: Project) -> None:
+    path = project.raw / "membership" / "security.csv"
+    path.write_text(path.read_text("utf-8").replace(",member,current,", ",comrade,current,", 1), "utf-8")
+
+
+def lose_table(project: Project) -> None:
+    shutil.rmtree(project.raw / "staffing")
+
+
+def break_chapter(project: Project) -> None:
+    path = project.notebooks / "01_membership.ipynb"
+    notebook = json.loads(path.read_text("utf-8"))
+    notebook["cells"][3]["cell_type"] = "code"
+    notebook["cells"][3] |= {"source": ["{}['made up']"], "outputs": [], "execution_count": None}
+    path.write_text(json.dumps(notebook), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "options", "code", "named"),
+    [
+        (None, ["--focus", "Narnia"], 2, ["--focus", "'Narnia'", "ALB, BIH, XKX"]),
+        (None, ["--as-of", "2023-13-40"], 2, ["--as-of", "'2023-13-40'", "YYYY-MM-DD"]),
+        (spoil_row, [], 3, ["data/raw/membership/security.csv", "status", "'comrade'", "member"]),
+        (lose_table, [], 4, ["data/raw/staffing"]),
+        (break_chapter, [], 5, ["01_membership", "KeyError", "made up"]),
+    ],
+    ids=["focus", "as_of", "row", "table", "chapter"],
+)
+def test_a_failure_is_told_and_leaves_the_last_report_as_it_was(
+    spoil: Any, options: list[str], code: int, named: list[str], published: Project
+) -> None:
+    before = hashes(published.reports / "latest")
+    if spoil:
+        spoil(published)
+    done = command(published, "build", *options)
+    assert done.returncode == code, done.stdout
+    assert "error: " in done.stdout
+    assert "Traceback" not in done.stdout
+    for part in named:
+        assert part in done.stdout
+    assert hashes(published.reports / "latest") == before
+
+
+def test_a_file_in_the_place_of_reports_is_named(project: Project) -> None:
+    project.reports.write_text("in the way\n", "utf-8")
+    done = command(project, "build")
+    assert done.returncode == 7, done.stdout
+    assert "error: " in done.stdout
+    assert "reports" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert project.reports.read_text("utf-8") == "in the way\n"
