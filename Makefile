@@ -15,6 +15,8 @@ STAMP := .venv/.installed-$(notdir $(PYTHON))
 SYNC = $(UV) sync --frozen --inexact --python "$(PYTHON)" --no-python-downloads
 INPUTS := pyproject.toml uv.lock
 NOTEBOOKS := notebooks/*.ipynb
+# Several workers; the tests that share a built report stay on one of them.
+PARALLEL := -n auto --maxprocesses 4 --dist loadgroup
 
 # The commands below work in this folder's .venv whatever the caller has activated.
 unexport VIRTUAL_ENV
@@ -24,7 +26,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test test-browser check lab lint format hooks clean
+.PHONY: help report test browser test-browser check lab lint format hooks clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -40,7 +42,9 @@ lab: $(STAMP)-lab ## Open the notebooks in JupyterLab
 	"$(BIN)/python" -m jupyterlab --notebook-dir=notebooks $(ARGS)
 
 test: $(STAMP)-dev ## Run the tests
-	"$(BIN)/python" -m pytest $(ARGS)
+	"$(BIN)/python" -m pytest $(PARALLEL) $(ARGS)
+
+browser: $(STAMP)-browser ## Install what drives Chromium, for the tests of the pages
 
 test-browser: $(STAMP)-browser ## Run the tests that need Chromium
 	"$(BIN)/python" -m pytest -m browser $(ARGS)

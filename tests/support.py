@@ -45,7 +45,7 @@ def command(project: Project, *arguments: str) -> subprocess.CompletedProcess[st
         stdin=subprocess.DEVNULL,
         encoding="utf-8",
         check=False,
-        timeout=300,
+        timeout=900,
     )
 
 

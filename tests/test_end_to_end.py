@@ -147,6 +147,8 @@ def lose_table(project: Project) -> None:
 
 def break_chapter(project: Project) -> None:
     path = project.notebooks / "01_membership.ipynb"
+    for other in set(project.chapters()) - {path}:
+        other.unlink()
     notebook = json.loads(path.read_text("utf-8"))
     notebook["cells"][3]["cell_type"] = "code"
     notebook["cells"][3] |= {"source": ["{}['made up']"], "outputs": [], "execution_count": None}

@@ -14,6 +14,8 @@ from analysis.prose import entries as words
 LABEL_MM = 3.8
 """Least distance between two labels at the ends of lines."""
 ENTRIES_MM = 80.0
+LONG = 45
+"""With more years than this every tenth is named."""
 ARRANGEMENT = 2012 + 54 / 366
 """The arrangement of 24 February 2012 on the scale of years."""
 
@@ -36,7 +38,7 @@ def entries(frame: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Chart
             own = economy == focus
             look: dict[str, Any] = {"linewidth": 2.4, "zorder": 3} if own else {"linewidth": 1.2}
             axes.step(line["year"], line["members"], where="post", color=style.colour(str(economy), focus), **look)
-        _end_labels(axes, ends, focus)
+        _end_labels(axes, ends, first=int(frame["year"].min()), focus=focus)
         _years(axes, frame)
     return finish(
         figure,
@@ -49,17 +51,18 @@ def entries(frame: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Chart
     )
 
 
-def _end_labels(axes: Axes, ends: pd.DataFrame, focus: str) -> None:
+def _end_labels(axes: Axes, ends: pd.DataFrame, *, first: int, focus: str) -> None:
     top = max(float(ends["members"].max()), 1.0)
     axes.set_ylim(0, top * 1.2)
     heights = apart(list(ends["members"]), LABEL_MM / ENTRIES_MM * top * 1.35)
     lift = max(0.0, -min(heights))
+    span = int(ends["year"].max()) - first + 1
     for line, height in zip(ends.to_dict("records"), heights, strict=True):
         own = line["economy"] == focus
         axes.annotate(
             words.label(line["economy"], line["members"], line["undated"]),
             (line["year"], line["members"]),
-            (line["year"] + 1.5, height + lift),
+            (line["year"] + 0.05 * span, height + lift),
             va="center",
             color=style.FOCUS if own else style.MUTED,
             fontweight="bold" if own else "normal",
@@ -71,7 +74,8 @@ def _end_labels(axes: Axes, ends: pd.DataFrame, focus: str) -> None:
 def _years(axes: Axes, frame: pd.DataFrame) -> None:
     first, last = int(frame["year"].min()), int(frame["year"].max())
     axes.set_xlim(first - 0.5, last + (last - first + 1) * 0.5)
-    axes.set_xticks([year for year in range(first, last + 1) if year % 5 == 0])
+    step = 5 if last - first < LONG else 10
+    axes.set_xticks([year for year in range(first, last + 1) if year % step == 0])
     axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.hlines(axes.get_yticks(), first - 0.5, last, color=style.GRID, linewidth=0.6, zorder=0)
     axes.spines["left"].set_visible(False)

@@ -39,9 +39,8 @@ def matrix(position: pd.DataFrame, outside: pd.DataFrame, counts: pd.DataFrame, 
         cells.grid(axes, _cells(position, places, codes), len(codes))
         rows = list(zip(places.values(), bodies["short_name"], strict=True))
         cells.scales(axes, rows, codes, codes[0], bottom=bottom)
-    keys = [vocabulary.mark_key(position["seat"]), vocabulary.status_key(position["status"])]
-    if len(codes) > cells.NAMES_UP_TO:
-        keys.append(vocabulary.code_key(codes))
+    narrow = len(codes) > cells.NAMES_UP_TO
+    keys = vocabulary.code_key(codes) if narrow else vocabulary.status_key(position["status"])
     return finish(
         figure,
         name="membership_matrix",
@@ -49,7 +48,7 @@ def matrix(position: pd.DataFrame, outside: pd.DataFrame, counts: pd.DataFrame, 
         subtitle=words.subtitle(which, len(places), as_of),
         alt=words.matrix_in_words(position, codes[0]),
         data=position,
-        note="\n".join([*keys, words.stated(counts)]),
+        note="\n".join([vocabulary.mark_key(position["seat"]), keys, words.stated(counts)]),
     )
 
 

@@ -153,5 +153,6 @@ def existing(bodies: pd.DataFrame, membership: pd.DataFrame, as_of: str) -> pd.D
     # Some tables date a first member before the founding: the earlier of the two shows that the body was there.
     founded = pd.concat([bodies["founded_earliest"], bodies["body_id"].map(first_seat)], axis=1).min(axis=1)
     there = bodies["founded_earliest"].isna() | (founded <= pd.Timestamp(as_of))
-    kept = bodies[there].assign(field=bodies["domain"].map(_FIELD_OF).fillna(OTHER_FIELD))
+    kept = bodies[there]
+    kept = kept.assign(field=kept["domain"].map(_FIELD_OF).fillna(OTHER_FIELD))
     return kept.sort_values("field", key=lambda field: field.map(_ORDER), kind="stable").reset_index(drop=True)

@@ -19,6 +19,9 @@ PILLARS = ("membership", "terms", "access", "leadership")
 FLOOR = 0.01
 """The least value that enters a geometric mean, so that one pillar at 0 does not make the whole 0."""
 
+LEAST_KNOWN = 0.6
+"""Share of the weight that must be known before an economy gets a place: a score of what little is known is none."""
+
 
 def pillars(indicators: pd.DataFrame) -> pd.DataFrame:
     """Average the indicators of each pillar, with equal weights.
@@ -51,7 +54,7 @@ def totals(pillar_values: pd.DataFrame, weights: Mapping[str, float] | None = No
         One row an economy: ``economy``, ``arithmetic``, ``geometric`` (both 0 to 1, over the known pillars),
         ``minimum`` and ``weakest`` (value and name of the lowest pillar), ``low`` and ``high`` (bounds of the
         arithmetic mean), ``known_weight`` (share of 1), ``rank`` (by the arithmetic mean, 1 = best, ties share the
-        better rank), ``rows``, ``sources``.
+        better rank; missing where less than `LEAST_KNOWN` is known), ``rows``, ``sources``.
 
     Raises
     ------
@@ -77,7 +80,8 @@ def totals(pillar_values: pd.DataFrame, weights: Mapping[str, float] | None = No
         },
         index=value.index,
     )
-    lines["rank"] = lines["arithmetic"].round(9).rank(ascending=False, method="min").astype("Int64")
+    placed = lines["arithmetic"].where(lines["known_weight"] >= LEAST_KNOWN).round(9)
+    lines["rank"] = placed.rank(ascending=False, method="min").astype("Int64")
     return lines.reset_index().merge(trace.aggregate(pillar_values, ["economy"]), on="economy")
 
 

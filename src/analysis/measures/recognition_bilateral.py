@@ -57,7 +57,7 @@ def facts(bilateral: pd.DataFrame, one: str, other: str, as_of: str) -> pd.DataF
 
 
 def count(facts: pd.DataFrame) -> int:
-    """Count directed facts of one topic and direction.
+    """Count the topics on which facts run in one direction.
 
     Raises
     ------
@@ -70,7 +70,7 @@ def count(facts: pd.DataFrame) -> int:
             "Facts between two economies are directed and mutual ones stand twice: rows may not be counted as pairs.",
             "Count one direction.",
         )
-    return len(sides)
+    return int(facts["topic"].nunique())
 
 
 def towards_kosovo(bilateral: pd.DataFrame, economies: Sequence[str], as_of: str) -> pd.DataFrame:

@@ -4,13 +4,13 @@ Absence from a list shows that there was no seat, neither a refusal nor who refu
 source names one. Where geography or the economy's own choice explains an absence, joining is no step of the order.
 """
 
-import re
 from collections.abc import Sequence
 
 import pandas as pd
 
 from analysis.measures import gaps, index_scales, membership, recognition, recognition_bodies, terms, trace
 from analysis.measures.index_inputs import SEAT_STEP, Inputs
+from analysis.measures.scenarios_kin import precedents
 from analysis.tables.store import Data
 
 SETS = ("counted", "exchange")
@@ -74,7 +74,7 @@ def ways(inputs: Inputs, data: Data, focus: str, bodies: str, as_of: str) -> pd.
     found = found.assign(alike=_alike(others, found))
     found = found[(found["set"] == "counted") | found["step"]]
     found = _with_rule(found, data["decision_rules"])
-    found = found.merge(_kin(counted, found, data["bodies"], focus), on="body_id", how="left")
+    found = found.merge(precedents(counted, found, data["bodies"], focus), on="body_id", how="left")
     return _with_stances(found, data, focus, as_of).reset_index(drop=True)[_COLUMNS]
 
 
@@ -100,31 +100,6 @@ def unknown(inputs: Inputs, focus: str, bodies: str) -> pd.DataFrame:
     """Return the lines of the focus whose position nobody states, and which no scenario can change."""
     counted = inputs.counted(bodies)
     return counted[(counted["economy"] == focus) & (counted["seat"] == "unknown")]
-
-
-def umbrellas(bodies: pd.DataFrame) -> pd.DataFrame:
-    """Return which bodies of the region stand under which: their name or legal basis names the other one.
-
-    Parameters
-    ----------
-    bodies
-        The processed table.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``body_id`` and ``above``, the id of the body named; one line a pair.
-    """
-    regional = bodies[bodies["regional_set"] == "yes"]
-    named = regional.dropna(subset="short_name")
-    lines = []
-    for body in regional.to_dict("records"):
-        text = f"{body['name']} {body['legal_basis']}"
-        for other in named.to_dict("records"):
-            whole = rf"(?<![\w-]){re.escape(other['short_name'])}(?![\w-])"
-            if other["body_id"] != body["body_id"] and re.search(whole, text):
-                lines.append({"body_id": body["body_id"], "above": other["body_id"]})
-    return pd.DataFrame(lines, columns=["body_id", "above"])
 
 
 def _place(status: object) -> int:
@@ -155,29 +130,6 @@ def _with_rule(found: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
     frame = found.merge(ruled[["body_id", *_RULE, "rule_row", "rule_source"]], on="body_id", how="left")
     frame["stoppable"] = (frame["one_can_stop"] == "yes") & (frame["covers"] != "part")
     return _traced(frame, "rule_row", "rule_source")
-
-
-def _kin(counted: pd.DataFrame, found: pd.DataFrame, bodies: pd.DataFrame, focus: str) -> pd.DataFrame:
-    """Return what stands above each body, and the bodies like it that the focus is a full member of."""
-    above = umbrellas(bodies).groupby("body_id")["above"].agg(set).to_dict()
-    names = bodies.set_index("body_id")["short_name"].fillna(bodies.set_index("body_id")["name"])
-    own = counted[counted["economy"] == focus].set_index("body_id")
-    sits = set(own.index[own["seat"] == "member"])
-    lines = []
-    for body, field in found[["body_id", "field"]].itertuples(index=False):
-        over = above.get(body, set())
-        under_same = {other for other in own.index if above.get(other, set()) & over}
-        kin = (under_same | (over & set(own.index)) or set(own.index[own["field"] == field])) - {body}
-        lines.append(
-            {
-                "body_id": body,
-                "needs": trace.join(*names[sorted((over & set(own.index)) - sits)]),
-                "precedents": trace.join(*names[sorted(kin & sits)]),
-                "kin": len(kin),
-                "sits": len(kin & sits),
-            }
-        )
-    return pd.DataFrame(lines, columns=["body_id", "needs", "precedents", "kin", "sits"])
 
 
 def _with_stances(found: pd.DataFrame, data: Data, focus: str, as_of: str) -> pd.DataFrame:

@@ -10,9 +10,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import MeasureError
+from analysis.measures.index import PILLARS, aggregate
 from analysis.measures.index_scales import Array
 from analysis.measures.index_uncertainty import DRAWS, LEAST_DRAWS, QUANTILES, SEED
 from analysis.measures.scenarios_elements import GAIN, OPENNESS
+from analysis.measures.scenarios_gains import NOW, by_variant
 
 _FIRST = 3
 _AFTER = 1e-6
@@ -22,8 +24,9 @@ def order(found: pd.DataFrame, varied: pd.DataFrame, *, draws: int = DRAWS, seed
     """Put the steps in order, and return how stable each place is.
 
     The base order takes equal weights inside gain and openness and between the two, and the middle of what is not
-    known. A draw takes all weights from flat distributions, one column of ``varied`` for the addition to the index,
-    and any value between the bounds of each element. A step that needs another one first never comes before it.
+    known. A draw takes all weights from flat distributions, those of the pillars of the index too, one spacing and
+    name of ``varied``, and any value between the bounds of each element. A step that needs another one first never
+    comes before it.
 
     Parameters
     ----------
@@ -80,13 +83,29 @@ _ADDED = ["gain_score", "openness", "score", "place_low", "place_middle", "place
 _ADDED += ["by_gain", "by_openness", "draws", "seed", "place"]
 
 
-def random(found: pd.DataFrame, draws: int, seed: int) -> Array:
-    """Return the random numbers of the draws, one row a draw."""
-    width = 2 + len(GAIN) + len(OPENNESS) + len(found) * (len(GAIN) + len(OPENNESS))
-    return np.random.default_rng(seed).random((draws, width))
+def random(found: pd.DataFrame, draws: int, seed: int) -> dict[str, Array]:
+    """Return the random numbers of the draws by what they are for; the first axis of each runs over the draws."""
+    names = len(GAIN) + len(OPENNESS)
+    numbers = np.random.default_rng(seed).random((draws, 2 + names + len(PILLARS) + names * len(found)))
+    parts = np.split(numbers, np.cumsum([1, 1, len(GAIN), len(OPENNESS), len(PILLARS)]), axis=1)
+    balance, variant, gain, openness, pillars, fill = parts
+    return {
+        "balance": balance,
+        "variant": variant,
+        "gain": _weights(gain),
+        "openness": _weights(openness),
+        "pillars": _weights(pillars),
+        "fill": fill.reshape(draws, names, len(found)),
+    }
 
 
-def places(found: pd.DataFrame, varied: pd.DataFrame, numbers: Array) -> Array:
+def _weights(numbers: Array) -> Array:
+    """Turn uniform numbers into flat Dirichlet draws, not yet scaled to add up to 1."""
+    result: Array = -np.log1p(-numbers)
+    return result
+
+
+def places(found: pd.DataFrame, varied: pd.DataFrame, numbers: dict[str, Array]) -> Array:
     """Return the place of each step in each draw, 1 = first.
 
     Parameters
@@ -94,26 +113,36 @@ def places(found: pd.DataFrame, varied: pd.DataFrame, numbers: Array) -> Array:
     found, varied
         As in `order`.
     numbers
-        Rows of `random`, any part of them in any order.
+        What `random` returns, or the same part of the draws of each.
     """
-    steps, parts = len(found), (GAIN, OPENNESS)
-    at, score = 2, np.zeros((len(numbers), steps))
-    fills = numbers[:, 2 + len(GAIN) + len(OPENNESS) :].reshape(len(numbers), -1, steps)
-    table = varied.loc[list(found["body_id"])].to_numpy().T
-    added = table / np.maximum(table.max(axis=1, keepdims=True), _AFTER)
-    pick = np.minimum((len(added) * numbers[:, 1]).astype(int), len(added) - 1)
-    column = 0
-    for part, share in zip(parts, (numbers[:, 0], 1 - numbers[:, 0]), strict=True):
+    every = {name: place for place, name in enumerate((*GAIN, *OPENNESS))}
+    sums = []
+    for part, weights in ((GAIN, numbers["gain"]), (OPENNESS, numbers["openness"])):
         names = [name for name in part if f"{name}_low" in found]
-        weights = -np.log1p(-numbers[:, at : at + len(names)])
-        weights = weights / weights.sum(axis=1, keepdims=True)
-        for place, name in enumerate(names):
-            low, high = (found[f"{name}_{end}"].to_numpy() for end in ("low", "high"))
-            value = added[pick] if name == GAIN[0] else low + fills[:, column] * (high - low)
-            score += (share * weights[:, place])[:, None] * value
-            column += 1
-        at += len(part)
+        used = weights[:, [part.index(name) for name in names]]
+        used = used / used.sum(axis=1, keepdims=True)
+        values = [_value(found, varied, name, numbers, every[name]) for name in names]
+        sums.append(sum(used[:, place, None] * value for place, value in enumerate(values)))
+    score = numbers["balance"] * sums[0] + (1 - numbers["balance"]) * sums[1]
     return _rank(_after(score, _before(found)))
+
+
+def _value(found: pd.DataFrame, varied: pd.DataFrame, name: str, numbers: dict[str, Array], place: int) -> Array:
+    if name == GAIN[0]:
+        return _added(found, varied, numbers)
+    low, high = (found[f"{name}_{end}"].to_numpy(dtype=float) for end in ("low", "high"))
+    result: Array = low + numbers["fill"][:, place] * (high - low)
+    return result
+
+
+def _added(found: pd.DataFrame, varied: pd.DataFrame, numbers: dict[str, Array]) -> Array:
+    """Return what each step adds to the index in each draw, as a share of the most that any step adds."""
+    tables = np.stack(list(by_variant(varied.loc[[NOW, *found["body_id"]]]).values()))
+    pick = np.minimum((len(tables) * numbers["variant"][:, 0]).astype(int), len(tables) - 1)
+    scores = aggregate(tables[pick], numbers["pillars"][:, None], "arithmetic")
+    added = scores[:, 1:] - scores[:, :1]
+    result: Array = added / np.maximum(added.max(axis=1, keepdims=True), _AFTER)
+    return result
 
 
 def _means(found: pd.DataFrame, names: Sequence[str]) -> Array:

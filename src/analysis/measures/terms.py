@@ -44,6 +44,11 @@ INSIDE = ("member", "other_seat", "through_another")
 _DAYS_A_YEAR = 365.25
 
 
+def in_force(as_of: str) -> bool:
+    """Return whether the arrangement had been made by a day, given as YYYY-MM-DD."""
+    return pd.Timestamp(as_of) >= ARRANGEMENT
+
+
 def changes(table: pd.DataFrame, bodies: pd.DataFrame, as_of: str) -> pd.DataFrame:
     """Return what each body called Kosovo before and after the arrangement, and how long the change took.
 

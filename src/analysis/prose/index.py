@@ -4,11 +4,9 @@ import pandas as pd
 
 from analysis import economies
 from analysis.languages import date, listing, number, percent, plural, translate
+from analysis.measures.index import LEAST_KNOWN
 from analysis.prose import benchmarks
 from analysis.prose import index_words as words
-
-LITTLE = 0.6
-"""Below this share of known weight a score is said to rest on little."""
 
 CLOSE = 0.05
 """Scores closer than this (of 1) are called about level."""
@@ -42,11 +40,21 @@ def base(totals: pd.DataFrame, focus: str) -> str:
         Code of the focus economy.
     """
     own = totals[totals["economy"] == focus].iloc[0]
-    name = economies.name(focus)
+    filled = {"focus": economies.name(focus)}
     if pd.isna(own["arithmetic"]):
-        return translate("Nothing is known of {focus} that the index could rest on.", focus=name)
+        return translate("Nothing is known of {focus} that the index could rest on.", **filled)
+    if pd.isna(own["rank"]):
+        return translate(
+            "Only {share} of what the index rests on is known for {focus}, too little for a place; its score can be "
+            "anything from {low} to {high} of 100.",
+            share=percent(own["known_weight"], 0),
+            low=points(own["low"]),
+            high=points(own["high"]),
+            **filled,
+        )
     with_it = [code for code in totals.loc[totals["rank"] == own["rank"], "economy"] if code != focus]
-    filled = {"focus": name, "score": points(own["arithmetic"]), "rank": number(own["rank"]), "n": number(len(totals))}
+    placed = int(totals["rank"].notna().sum())
+    filled |= {"score": points(own["arithmetic"]), "rank": number(own["rank"]), "n": number(placed)}
     if with_it:
         return translate(
             "{focus} scores {score} of 100 and shares place {rank} of {n} with {others}.",
@@ -54,21 +62,6 @@ def base(totals: pd.DataFrame, focus: str) -> str:
             **filled,
         )
     return translate("{focus} scores {score} of 100, place {rank} of {n}.", **filled)
-
-
-def thin(totals: pd.DataFrame, focus: str) -> str:
-    """Return the warning that little is known of the focus; empty where enough is."""
-    own = totals[totals["economy"] == focus].iloc[0]
-    if own["known_weight"] >= LITTLE:
-        return ""
-    return translate(
-        "Only {share} of what the index rests on is known for {focus}; with the rest unknown its score can be "
-        "anything from {low} to {high}.",
-        share=percent(own["known_weight"], 0),
-        focus=economies.name(focus),
-        low=points(own["low"]),
-        high=points(own["high"]),
-    )
 
 
 def pillars_title(pillar_values: pd.DataFrame, focus: str) -> str:
@@ -88,18 +81,21 @@ def pillars_title(pillar_values: pd.DataFrame, focus: str) -> str:
         )
     if best["gap"] > CLOSE:
         return translate(
-            "{focus} lags in no pillar and leads most in {pillar}: {own} points against a median of {others}",
+            "{focus} lags in no well-known pillar and leads most in {pillar}: {own} points against a median of {others}",
             focus=name,
             pillar=words.pillar_inside(best["pillar"]),
             own=points(best["value"]),
             others=points(best["others"]),
         )
-    return translate("{focus} is about level with the middle of the others in every known pillar", focus=name)
+    return translate(
+        "{focus} is about level with the middle of the others in every pillar that is known well enough", focus=name
+    )
 
 
 def pillar_gaps(pillar_values: pd.DataFrame, focus: str) -> pd.DataFrame:
-    """Return the known pillars of the focus beside the median of the others, the largest lag first."""
-    own = pillar_values[pillar_values["economy"] == focus].set_index("pillar")["value"]
+    """Return the well-known pillars of the focus beside the median of the others, the largest lag first."""
+    enough = (pillar_values["economy"] == focus) & (pillar_values["known"] >= LEAST_KNOWN)
+    own = pillar_values[enough].set_index("pillar")["value"]
     others = pillar_values[pillar_values["economy"] != focus].groupby("pillar", sort=False)["value"].median()
     gaps = pd.DataFrame({"value": own, "others": others}).dropna()
     gaps["gap"] = gaps["value"] - gaps["others"]

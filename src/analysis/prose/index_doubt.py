@@ -32,7 +32,6 @@ def firmness(every: pd.DataFrame, fixed: pd.DataFrame, focus: str) -> str:
     own = every[every["economy"] == focus].iloc[0]
     score = fixed[fixed["economy"] == focus].iloc[0]
     filled = {
-        "focus": economies.name(focus),
         "draws": number(own["draws"]),
         "places": places(own["rank_low"], own["rank_high"]),
         "n": number(len(every)),
@@ -40,25 +39,28 @@ def firmness(every: pd.DataFrame, fixed: pd.DataFrame, focus: str) -> str:
     }
     if own["rank_low"] == own["rank_high"]:
         return translate(
-            "Over {draws} draws of the choices behind the index, {focus} keeps place {places} of {n} in the middle "
-            "nine tenths; on fixed goalposts its score ranges from {band} there.",
+            "In {draws} draws of the choices behind the index its place stays {places} of {n} (5th to 95th "
+            "percentile), while its score ranges from {band} on fixed goalposts.",
             **filled,
         )
     return translate(
-        "Over {draws} draws of the choices behind the index, {focus} takes places {places} of {n} in the middle nine "
-        "tenths; on fixed goalposts its score ranges from {band} there.",
+        "In {draws} draws of the choices behind the index it takes places {places} of {n} (5th to 95th percentile), "
+        "and its score ranges from {band} on fixed goalposts.",
         **filled,
     )
 
 
 def end_place(every: pd.DataFrame, focus: str) -> str:
-    """Return the sentence on how often the focus is alone in last place, and in first."""
+    """Return the sentence on how often the focus is alone in last place or in first; empty where it never is."""
     own = every[every["economy"] == focus].iloc[0]
-    return translate(
-        "It is alone in last place in {last} of the draws and alone in first place in {first}.",
-        last=percent(own["p_last"]),
-        first=percent(own["p_first"]),
-    )
+    shares = {"last": percent(own["p_last"]), "first": percent(own["p_first"])}
+    if own["p_last"] and own["p_first"]:
+        return translate("It is alone in last place in {last} of the draws and alone in first in {first}.", **shares)
+    if own["p_last"]:
+        return translate("It is alone in last place in {last} of the draws, and never alone in first.", **shares)
+    if own["p_first"]:
+        return translate("It is alone in first place in {first} of the draws, and never alone in last.", **shares)
+    return translate("It is never alone in first place or in last.")
 
 
 def scores_title(every: pd.DataFrame, fixed: pd.DataFrame, focus: str) -> str:

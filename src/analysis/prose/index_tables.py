@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from analysis import economies
-from analysis.languages import listing, number, translate
+from analysis.languages import listing, number, percent, translate
+from analysis.measures.index import LEAST_KNOWN
 from analysis.prose import index_words as words
 from analysis.prose.index import base, points
 
@@ -26,7 +27,7 @@ def without_caption(found: pd.DataFrame, totals: pd.DataFrame, focus: str) -> st
     own = found[found["economy"] == focus].dropna(subset="arithmetic")
     base_rank = totals.loc[totals["economy"] == focus, "rank"].iloc[0]
     if own.empty or pd.isna(base_rank):
-        return translate("The index with each pillar left out in turn")
+        return translate("The index of {focus} with each pillar left out in turn", focus=economies.name(focus))
     moved = own[own["rank"] != base_rank]
     filled = {"focus": economies.name(focus), "rank": number(base_rank)}
     if moved.empty:
@@ -52,7 +53,9 @@ def totals_note() -> str:
     """Return how to read the table of totals."""
     return translate(
         "Base index: pillars and indicators with equal weights, even steps. The geometric mean punishes imbalance; a "
-        "pillar at 0 enters it with 1 point. Bounds: all of the unknown 0, and all of it 100."
+        "pillar at 0 enters it with 1 point. Bounds: all of the unknown 0, and all of it 100. Who is known by less "
+        "than {least} of the weight gets no place.",
+        least=percent(LEAST_KNOWN, 0),
     )
 
 

@@ -17,7 +17,8 @@ def answer(total: Mapping[str, Any], withdrawn: Mapping[str, Any]) -> str:
     total, withdrawn
         The counts of recognitions and of claimed withdrawals by `measures.recognition.total`.
     """
-    return f"{over_time_title(total, withdrawn)}. {undated_note(total)}"
+    told = f"{over_time_title(total, withdrawn)}."
+    return f"{told} {undated_note(total)}" if total["value"] else told
 
 
 def undated_note(total: Mapping[str, Any]) -> str:
@@ -78,10 +79,13 @@ def stance_title(stance: Mapping[Hashable, Any], total: Mapping[str, Any]) -> st
 def over_time_title(total: Mapping[str, Any], withdrawn: Mapping[str, Any]) -> str:
     """Return how many recognitions are on record, and how many withdrawals are claimed beside them."""
     words = {"total": number(total["value"])}
+    if not total["value"]:
+        return translate("No recognition of Kosovo is on record by that day")
     if not withdrawn["value"]:
         return translate("{total} recognitions of Kosovo are on record", **words)
     return plural(
-        "{total} recognitions of Kosovo are on record; {count} claimed withdrawal stands beside them and is not taken off",
+        "{total} recognitions of Kosovo are on record; {count} claimed withdrawal stands beside them and is not taken "
+        "off",
         "{total} recognitions of Kosovo are on record; {count} claimed withdrawals stand beside them and are not taken "
         "off",
         withdrawn["value"],
@@ -117,11 +121,12 @@ def over_time_in_words(curve: pd.DataFrame, withdrawn: pd.DataFrame) -> str:
         (translate("recognitions"), curve),
         (translate("claimed withdrawals"), withdrawn),
     ):
+        if steps.empty:
+            continue
         by_year = steps.groupby(steps["day"].dt.year)["surely"].max()
         shown = by_year.iloc[:: max(1, len(by_year) // 6)]
         told = listing(translate("{year}: {n}", year=str(year), n=number(n)) for year, n in shown.items())
-        if len(shown):
-            parts.append(translate("Dated {name} by the end of {told}.", name=name, told=told))
+        parts.append(translate("Dated {name} by the end of {told}.", name=name, told=told))
     return " ".join(parts) or translate("Nothing is dated by that day.")
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis import economies
 from analysis.languages import date, listing, number, plural, translate
 from analysis.measures.terms import KOSOVO
+from analysis.prose.amounts import or_none
 
 
 def inside_title(inside: pd.DataFrame, position: pd.DataFrame, focus: str) -> str:
@@ -47,13 +48,14 @@ def _of_kosovo(inside: pd.DataFrame) -> str:
     refusing = inside["refusing"].fillna("") != ""
     words = {
         "total": number(len(inside)),
-        "n": number(int(refusing.sum())),
-        "could": number(int((refusing & inside["stoppable"]).sum())),
-        "named": number(int((inside["verdict"] == "named").sum())),
+        "n": or_none(int(refusing.sum())),
+        "could": or_none(int((refusing & inside["stoppable"]).sum())),
+        "named": or_none(int((inside["verdict"] == "named").sum())),
     }
     return translate(
-        "Of {total} bodies that Kosovo is not a full member of, {n} have a member that does not recognise it; {could} "
-        "of these are known to let one member stop a decision, and in {named} a source names who stands against it",
+        "Of {total} bodies that Kosovo is not a full member of, a member that does not recognise it sits in {n}; in "
+        "{could} of these one member is known to be able to stop a decision, and in {named} a source names who "
+        "stands against it",
         **words,
     )
 
@@ -186,6 +188,8 @@ def refusals_line(refused: pd.DataFrame, absent: int) -> str:
             refused["body_id"].nunique(),
             bodies=listing(refused["short_name"].unique()),
         )
+    if not absent:
+        return told
     rest = plural(
         "In {count} it is absent from the list, and nothing is said of why.",
         "In {count} it is absent from the list, and nothing is said of why.",

@@ -34,6 +34,10 @@ def answer(ways: pd.DataFrame, path: pd.DataFrame, focus: str, bodies: int, unkn
         return translate(
             "{focus} is a full member of all {total} bodies of the set: no further seat is to be had.", **filled
         )
+    if ways.empty:
+        return translate(
+            "{focus} is a full member of all {n} of the {total} bodies in which its position is known.", **filled
+        )
     if not steps:
         return translate(
             "{focus} is a full member of {n} of {total} bodies and has no step to take: where it is less than that, "
@@ -69,8 +73,10 @@ def not_stated(unknown: pd.DataFrame, focus: str) -> str:
     if unknown.empty:
         return ""
     return plural(
-        "For {count} body no source here states the position of {focus}, so no scenario is made of it: {bodies}.",
-        "For {count} bodies no source here states the position of {focus}, so no scenario is made of them: {bodies}.",
+        "For {count} body no source here states the position of {focus}; no scenario is made of it, and the index "
+        "rests on the rest: {bodies}.",
+        "For {count} bodies no source here states the position of {focus}; no scenario is made of them, and the index "
+        "rests on the rest: {bodies}.",
         len(unknown),
         focus=economies.name(focus),
         bodies=listing(unknown["short_name"]),
@@ -167,11 +173,12 @@ def kin_caption(ways: pd.DataFrame, focus: str) -> str:
     filled = {"focus": economies.name(focus), "n": number(int((steps["sits"] > 0).sum()))}
     if steps.empty:
         return translate("Bodies like those that {focus} is not a full member of", **filled)
-    return plural(
-        "For {n} of {count} step {focus} is a full member of a body like it",
-        "For {n} of {count} steps {focus} is a full member of a body like it",
-        len(steps),
-        **filled,
+    if len(steps) == 1 and steps["sits"].iloc[0] > 0:
+        return translate("For its one step there is a precedent: {focus} is a full member of a body like it", **filled)
+    if not (steps["sits"] > 0).any():
+        return translate("No step has a precedent: {focus} is a full member of no body like it", **filled)
+    return translate(
+        "For {n} of {count} steps {focus} is a full member of a body like it", count=number(len(steps)), **filled
     )
 
 

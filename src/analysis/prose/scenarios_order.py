@@ -59,7 +59,7 @@ def subtitle(order: pd.DataFrame) -> str:
     """Return what the chart of the order shows."""
     return translate(
         "Place of each step by gain and openness: base order, and median and 5th to 95th percentile of {draws} draws "
-        "over all weights, spacings of the index and unknown values.",
+        "over all weights, those of the index too, its spacings and unknown values.",
         draws=number(order["draws"].iloc[0]),
     )
 

@@ -159,7 +159,7 @@ def lesser_title(lesser: pd.DataFrame, focus: str) -> str:
     below = lesser["seat"].isin(["other_seat", "through_another"])
     own = set(lesser.loc[below & (lesser["economy"] == focus), "body_id"])
     if not own:
-        return translate("{focus} is a full member in every body where it sits", focus=name)
+        return translate("{focus} is not known to sit below full membership in any of these bodies", focus=name)
     others = lesser[lesser["body_id"].isin(own) & (lesser["economy"] != focus)]
     alone = int((others["seat"] == "member").groupby(others["body_id"]).all().sum())
     words = {"focus": name, "alone": number(alone)}

@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.languages import date, listing, number, translate
 from analysis.measures.terms_points import ABSENT, REGION
+from analysis.prose.amounts import or_none
 
 
 def class_word(name: str) -> str:
@@ -44,28 +45,19 @@ def answer(classed: pd.DataFrame) -> str:
 def classes_title(classed: pd.DataFrame) -> str:
     """Return under which names Kosovo sits in the bodies of the region."""
     region = classed[classed["group"].isin(REGION) & ~classed["class"].isin(ABSENT)]
-    number_of = region["class"].value_counts()
-    words = {name: number(number_of.get(name, 0)) for name in ("republic", "plain", "asterisk", "unmik")}
-    words["total"] = number(len(region))
     if region.empty:
         return translate("Kosovo is not known to take part in any regional body")
-    if number_of.get("republic", 0):
-        return translate(
-            "Of {total} regional bodies where Kosovo is known to take part, {asterisk} call it Kosovo*, {plain} Kosovo "
-            "without a mark and {republic} Republic of Kosovo; in {unmik} UNMIK stands in",
-            **words,
-        )
-    if number_of.get("unmik", 0):
-        return translate(
-            "Of {total} regional bodies where Kosovo is known to take part, {asterisk} call it Kosovo*, {plain} Kosovo "
-            "without a mark and none Republic of Kosovo; in {unmik} UNMIK stands in",
-            **words,
-        )
-    return translate(
-        "Of {total} regional bodies where Kosovo is known to take part, {asterisk} call it Kosovo*, {plain} Kosovo "
-        "without a mark and none Republic of Kosovo",
+    found = region["class"].value_counts()
+    words = {name: or_none(int(found.get(name, 0))) for name in ("republic", "plain", "asterisk", "unmik")}
+    told = translate(
+        "Of {total} regional bodies where Kosovo is known to take part, it is called Kosovo* in {asterisk}, Kosovo "
+        "without a mark in {plain} and Republic of Kosovo in {republic}",
+        total=number(len(region)),
         **words,
     )
+    if "unmik" not in found:
+        return told
+    return translate("{told}; in {unmik} UNMIK stands in for it", told=told, unmik=words["unmik"])
 
 
 def classes_in_words(counts: pd.DataFrame) -> str:

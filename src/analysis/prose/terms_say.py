@@ -5,6 +5,7 @@ import pandas as pd
 from analysis import economies
 from analysis.languages import date, number, plural, translate
 from analysis.measures.terms import KOSOVO
+from analysis.prose.amounts import or_none
 
 
 def say_title(say: pd.DataFrame, focus: str) -> str:
@@ -22,7 +23,7 @@ def say_title(say: pd.DataFrame, focus: str) -> str:
         return translate("No body of this set is known to need the consent of every member")
     others = say.loc[say["economy"] != focus, "needed"]
     low, high = number(others.min()), number(others.max())
-    words = {"focus": economies.name(focus), "n": number(line["needed"]), "total": number(line["consensus"])}
+    words = {"focus": economies.name(focus), "n": or_none(int(line["needed"])), "total": number(line["consensus"])}
     words |= {"low": low, "high": high}
     if len(others) == 1:
         return translate(
@@ -105,6 +106,11 @@ def say_note(say: pd.DataFrame, focus: str) -> str:
             )
         )
     return " ".join(told)
+
+
+def not_in_force() -> str:
+    """Return that a day lies before the arrangement."""
+    return translate("On that day the arrangement of 24 February 2012 had not been made.")
 
 
 def scope(focus: str) -> str:

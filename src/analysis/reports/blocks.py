@@ -27,6 +27,19 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Sources:
+    """The list of the chapter's sources; each item begins with the source's id as code."""
+
+    kind: ClassVar[str] = "sources"
+    nodes: list[Node]
+
+    @property
+    def items(self) -> list[list[Node]]:
+        """The items of the list, each as its blocks."""
+        return [item for node in self.nodes if node["type"] == "list" for item in node["items"]]
+
+
+@dataclass(frozen=True)
 class Headlines:
     """Headline numbers that stand side by side; each is the mapping that `Chapter.headline` was given."""
 
@@ -101,7 +114,7 @@ class Code:
     cell_id: str
 
 
-Block = Prose | Answer | Headlines | Figure | Picture | Table | Text | Code
+Block = Prose | Answer | Sources | Headlines | Figure | Picture | Table | Text | Code
 Kind = TypeVar("Kind", bound=Block)
 
 

@@ -13,12 +13,14 @@ from analysis.charts.listing import TABLE_TYPE
 from analysis.errors import ExportError
 from analysis.notebook import SPEECH_TYPE
 from analysis.reports import markdown, svg
-from analysis.reports.blocks import Answer, Block, Code, Document, Figure, Headlines, Picture, Prose, Table, Text
+from analysis.reports.blocks import Answer, Block, Code, Document, Figure, Headlines, Picture, Prose, Sources, Table, Text
 from analysis.reports.markdown import Node
 from analysis.reports.notebooks import INJECTED, tags
 
 PLACEHOLDER = "No description has been provided"
 """What nbconvert prints for a picture without a description."""
+SPOKEN: dict[str, type[Answer | Sources]] = {"answer": Answer, "sources": Sources}
+"""Role of a speech to the block that it becomes; any other is prose."""
 RASTERS = ("image/png", "image/jpeg")
 
 
@@ -156,8 +158,8 @@ class _Reader:
             else:
                 self._add(Headlines([speech]))
         else:
-            nodes = self._markdown(data["text/markdown"])
-            self._add(Answer(nodes) if speech.get("role") == "answer" else Prose(nodes))
+            kind = SPOKEN.get(speech.get("role", ""), Prose)
+            self._add(kind(self._markdown(data["text/markdown"])))
 
     def _figure(self, card: Mapping[str, Any], data: Mapping[str, Any]) -> None:
         self._described(card["alt"], f"chart {card['name']!r}")

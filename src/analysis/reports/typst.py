@@ -77,7 +77,8 @@ class ReportTypstExporter(Exporter):
             root = Path(scratch)
             names = [chapter.name for chapter in documents]
             chapters = [typst_blocks.chapter(part, names, root) for part in documents]
-            content = json.dumps(printable(_report(about, chapters)), ensure_ascii=False)
+            report = _report(about, chapters) | {"bibliography": typst_blocks.bibliography(documents)}
+            content = json.dumps(printable(report), ensure_ascii=False)
             (root / "report.json").write_text(content, "utf-8")
             (root / TEMPLATE.name).write_bytes(TEMPLATE.read_bytes())
             return _compile(root, timestamp(about.as_of))
@@ -103,6 +104,7 @@ def _report(about: About, chapters: list[dict[str, Any]]) -> dict[str, Any]:
         "facts": [list(fact) for fact in about.facts],
         "contents": translate("Contents") if len(chapters) > 1 else "",
         "chapters": chapters,
+        "sources": translate("Sources"),
     }
 
 

@@ -1,14 +1,14 @@
 """The blocks of a chapter as plain values for the PDF's template, and their drawings as files beside it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from analysis.languages import translate
-from analysis.reports.blocks import Answer, Block, Document, Figure, Headlines, Picture, Prose, Table, Text
+from analysis.reports.blocks import Answer, Block, Document, Figure, Headlines, Picture, Prose, Sources, Table, Text
 from analysis.reports.letters import printable
-from analysis.reports.markdown import Node
+from analysis.reports.markdown import Node, text_of
 from analysis.reports.typst_table import layout
 
 INTERNAL = re.compile(r"(\w+)\.html(?:#.*)?")
@@ -34,6 +34,23 @@ def chapter(part: Document, names: Sequence[str], folder: Path) -> dict[str, Any
     }
 
 
+def bibliography(parts: Iterable[Document]) -> list[dict[str, Any]]:
+    """Return the sources of all chapters, each once, in the order of their ids.
+
+    Chapters name them by id, and the list at the end tells what each of them is.
+    """
+    items = (item for part in parts for block in part.of(Sources) for item in block.items)
+    entries = {_source(item): item for item in items}
+    return [{"label": label, "nodes": item} for label, item in sorted(entries.items())]
+
+
+def _source(item: Sequence[Node]) -> str:
+    """Return the id that a source's item begins with, or its text if it begins with none."""
+    words = item[0].get("children", [])
+    first = words[0] if words and words[0]["type"] == "code" else {"text": text_of(words)}
+    return str(first["text"])
+
+
 def _label(name: str) -> str:
     return f"chapter-{name}"
 
@@ -42,6 +59,8 @@ def _block(block: Block, names: Sequence[str], folder: Path) -> dict[str, Any] |
     values: dict[str, Any] | None = None
     if isinstance(block, Prose | Answer):
         values = {"nodes": [_node(node, names) for node in block.nodes if node.get("level") != 1]}
+    elif isinstance(block, Sources):
+        values = {"labels": [_source(item) for item in block.items]} if block.items else {"nodes": block.nodes}
     elif isinstance(block, Headlines):
         values = {"numbers": [{"value": str(item["value"]), "text": item["text"]} for item in block.numbers]}
     elif isinstance(block, Figure):

@@ -9,8 +9,8 @@ from typing import Any
 
 FULL = 493.2
 """Width of a table over the page in points: 174 mm."""
-LETTER = 0.54
-"""Mean width of a letter in ems, on the wide side."""
+LETTER, BOLD = 0.54, 0.6
+"""Mean widths of a letter in ems, on the wide side."""
 SHORT = 16
 """A column whose longest cell has no more letters than this is never broken within a cell."""
 SIZES = ((6, 9.0, 4.0), (9, 8.0, 3.5), (99, 7.0, 2.5))
@@ -40,8 +40,9 @@ def layout(model: Mapping[str, Any]) -> dict[str, Any]:
 def _width(column: Sequence[str], size: float, beside: float) -> tuple[str, float]:
     heading, *cells = column
     longest = max(map(len, cells), default=0)
-    word = max(map(len, heading.split()), default=0)
+    # Only a plain space lets a heading wrap; a no-break space does not.
+    word = max(map(len, heading.split(" ")))
     if longest <= SHORT:
-        return "pt", round(max(longest, word) * LETTER * size + 2 * beside, 1)
+        return "pt", round(max(longest * LETTER, word * BOLD) * size + 2 * beside, 1)
     # The root keeps a column of long notes from squeezing the others to one word a line.
     return "fr", round((sum(map(len, cells)) / len(cells)) ** 0.5, 2)
