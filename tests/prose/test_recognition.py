@@ -4,8 +4,14 @@ import pandas as pd
 import pytest
 
 from analysis.prose import recognition as words
-from analysis.prose import recognition_ballots, recognition_bilateral, recognition_bodies, recognition_claims
-from analysis.prose import recognition_lists, recognition_votes
+from analysis.prose import (
+    recognition_ballots,
+    recognition_bilateral,
+    recognition_bodies,
+    recognition_claims,
+    recognition_lists,
+    recognition_votes,
+)
 
 
 def total(value: int, undated: int = 0, perhaps: int = 0) -> dict[str, int]:
@@ -105,8 +111,8 @@ def test_for_another_focus_the_title_is_about_the_focus() -> None:
     position = pd.DataFrame({"body_id": ["a", "b"], "economy": ["BIH", "BIH"], "seat": ["member", "member"]})
     frame = inside(("a", "SRB", True, "could_block"), ("b", "BIH", True, "named"), ("c", "SRB", False, "majority"))
     assert recognition_bodies.inside_title(frame, position, "BIH") == (
-        "Bosnia and Herzegovina is a full member in 2 of 3 bodies where Kosovo is not, and a source names it as blocking "
-        "in 1 of them"
+        "Bosnia and Herzegovina is a full member in 2 of 3 bodies where Kosovo is not, and a source names it as "
+        "blocking in 1 of them"
     )
     assert "named as blocking in none of them" in recognition_bodies.inside_title(frame, position, "ALB")
     assert recognition_bodies.no_blocker("ALB") == "No source names Albania as standing against Kosovo in any body."

@@ -92,7 +92,7 @@ def test_bookmarks_follow_the_chapters(pdf: pikepdf.Pdf) -> None:
     with pdf.open_outline() as outline:
         top = [item.title for item in outline.root]
         first = [item.title for item in outline.root[0].children]
-    assert top == ["1 Made-up chapter", "2 Second"]
+    assert top == ["1 Made-up chapter", "2 Second", "Sources"]
     assert first == ["1.1 First section", "1.2 Sources"]
 
 
@@ -115,6 +115,17 @@ def test_text_can_be_selected_in_prose_and_charts(content: bytes) -> None:
 
 def test_the_code_is_left_out(content: bytes) -> None:
     assert "show(chart)" not in words(content)
+
+
+def test_a_source_is_told_once_for_all_chapters_that_name_it() -> None:
+    content = make(read(rich("First"), "00_first", 1), read(rich("Second"), "01_second", 2))
+    text = words(content)
+    assert text.count("Somebody. https://made-up.example/a") == 1
+    assert text.count("made-up-1") == 3
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        notes = [note for page in pdf.pages for note in page.get("/Annots", [])]
+        within = [note for note in notes if "/Dest" in note or "/D" in note.get("/A", {})]
+        assert len(within) >= 2
 
 
 def test_links_lead_to_chapters_and_the_web(pdf: pikepdf.Pdf) -> None:

@@ -1,7 +1,7 @@
 """What the index rests on, read from the tables: positions, designations, access, and heads of secretariats."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -61,15 +61,6 @@ class Inputs:
     def headed(self, bodies: str) -> pd.DataFrame:
         """Return the heads of secretariats of one set of bodies."""
         return self.persons[self.persons["body_id"].isin(self.counted(bodies)["body_id"])]
-
-    def with_seat(self, body: str, economy: str, status: str, designation: str) -> "Inputs":
-        """Return the inputs as they would be with another seat for one economy in one body."""
-        changed = {"status": status, "designation": designation}
-        return replace(
-            self,
-            position=_changed(self.position, body, economy, changed),
-            exchange=_changed(self.exchange, body, economy, changed),
-        )
 
 
 def read(data: Data, economies: Sequence[str], as_of: str) -> Inputs:
@@ -170,11 +161,3 @@ def _access(exchange: pd.DataFrame) -> pd.Series:
         "outside": "none",
     }
     return exchange["status"].map(SEAT_STEP).map(opened)
-
-
-def _changed(position: pd.DataFrame, body: str, economy: str, values: dict[str, str]) -> pd.DataFrame:
-    here = (position["body_id"] == body) & (position["economy"] == economy)
-    position = position.copy()
-    for column, value in values.items():
-        position.loc[here, column] = value
-    return position

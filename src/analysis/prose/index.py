@@ -81,7 +81,8 @@ def pillars_title(pillar_values: pd.DataFrame, focus: str) -> str:
         )
     if best["gap"] > CLOSE:
         return translate(
-            "{focus} lags in no well-known pillar and leads most in {pillar}: {own} points against a median of {others}",
+            "{focus} lags in none of the pillars that are known well enough, and leads most in {pillar}: {own} points "
+            "against a median of {others}",
             focus=name,
             pillar=words.pillar_inside(best["pillar"]),
             own=points(best["value"]),

@@ -47,9 +47,9 @@ def answer(ways: pd.DataFrame, path: pd.DataFrame, focus: str, bodies: int, unkn
     now, then = path.iloc[0], path.iloc[-1]
     return plural(
         "One step would give {focus} the seat that most of the others have: its memberships would go from {a} to "
-        "{b} of {total} bodies, and its index from {s} to {t} of 100.",
+        "{b} of {total} bodies, and its index over what is known from {s} to {t} of 100.",
         "{count} steps would give {focus} the seats that most of the others have: its memberships would go from {a} to "
-        "{b} of {total} bodies, and its index from {s} to {t} of 100.",
+        "{b} of {total} bodies, and its index over what is known from {s} to {t} of 100.",
         steps,
         a=number(now["members"]),
         b=number(then["members"]),

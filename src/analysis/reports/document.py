@@ -13,7 +13,19 @@ from analysis.charts.listing import TABLE_TYPE
 from analysis.errors import ExportError
 from analysis.notebook import SPEECH_TYPE
 from analysis.reports import markdown, svg
-from analysis.reports.blocks import Answer, Block, Code, Document, Figure, Headlines, Picture, Prose, Sources, Table, Text
+from analysis.reports.blocks import (
+    Answer,
+    Block,
+    Code,
+    Document,
+    Figure,
+    Headlines,
+    Picture,
+    Prose,
+    Sources,
+    Table,
+    Text,
+)
 from analysis.reports.markdown import Node
 from analysis.reports.notebooks import INJECTED, tags
 
