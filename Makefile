@@ -54,12 +54,12 @@ lint: $(STAMP)-dev ## Check format, code, layers, types and notebooks
 	"$(BIN)/ruff" check
 	"$(BIN)/lint-imports" --no-logo --no-cache
 	"$(BIN)/mypy"
-	"$(BIN)/nbstripout" --verify $(NOTEBOOKS)
+	"$(BIN)/nbstripout" --keep-id --verify $(NOTEBOOKS)
 
 format: $(STAMP)-dev ## Format code and notebooks, and mend what can be mended
 	"$(BIN)/ruff" check --fix
 	"$(BIN)/ruff" format
-	"$(BIN)/nbstripout" $(NOTEBOOKS)
+	"$(BIN)/nbstripout" --keep-id $(NOTEBOOKS)
 
 hooks: $(STAMP)-dev ## Check each commit before it is made
 	"$(BIN)/pre-commit" install

@@ -46,14 +46,18 @@ def outside(*lines: tuple[str, int, int], reason: str = "not_stated") -> pd.Data
         (
             [("GRC", 8, 22), ("ALB", 21, 21)],
             "security",
-            "Greece is a member of at least 8 of 23 regional security bodies; for 14 it is not known. Albania is a member "
-            "of 21.",
+            (
+                "Greece is a member of at least 8 of 23 regional security bodies; for 14 it is not known. "
+                "Albania is a member of 21."
+            ),
         ),
         (
             [("XKX", 0, 2), ("ALB", 1, 3), ("SRB", 2, 2)],
             "security",
-            "Kosovo is not known to be a member of any of 23 regional security bodies; for 2 it cannot be told. The others "
-            "are members of at least 1 and at most 3; some positions are not known.",
+            (
+                "Kosovo is not known to be a member of any of 23 regional security bodies; for 2 it cannot be told. "
+                "The others are members of at least 1 and at most 3; some positions are not known."
+            ),
         ),
     ],
 )
