@@ -38,7 +38,7 @@ def save(chart: Chart, folder: Path, parameters: Mapping[str, Any] | None = None
     if not re.fullmatch(r"[a-z0-9_]+", chart.name):
         raise ExhibitError(f"Chart name {chart.name!r} is not made of lower-case letters, digits and underscores.")
     content = {
-        "svg": fonts.embed(chart.svg()).encode(),
+        "svg": fonts.embed(chart.svg).encode(),
         "pdf": _drawn(chart, "pdf", {"CreationDate": None, "Title": chart.title, "Subject": chart.alt}),
         "png": _drawn(chart, "png", {"Title": chart.title, "Description": chart.alt}),
         "csv": chart.data.to_csv(index=False, lineterminator="\n").encode(),
