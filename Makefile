@@ -47,7 +47,7 @@ test: $(STAMP)-dev ## Run the tests
 browser: $(STAMP)-browser ## Install what drives Chromium, for the tests of the pages
 
 test-browser: $(STAMP)-browser ## Run the tests that need Chromium
-	"$(BIN)/python" -m pytest -m browser $(ARGS)
+	"$(BIN)/python" -m pytest tests/browser -m browser $(ARGS)
 
 lint: $(STAMP)-dev ## Check format, code, layers, types and notebooks
 	"$(BIN)/ruff" format --check
