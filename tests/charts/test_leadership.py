@@ -1,11 +1,10 @@
-"""Charts of leaders and of who may be appointed, for several focus economies and member sets."""
+"""Charts of leaders by nationality, for several focus economies and member sets."""
 
 import pytest
 
 from analysis.charts import leadership as charts
-from analysis.charts import style
 from analysis.economies import SEE14, WB6
-from analysis.measures import eligibility, leadership
+from analysis.measures import leadership
 
 DAY = "2026-03-09"
 CASES = [("XKX", WB6), ("HUN", (*WB6, "HUN")), ("XKX", SEE14)]
@@ -31,25 +30,6 @@ def test_heads_show_everyone_compared_and_the_unknown_as_a_bar_of_its_own(data, 
     assert axes.patches[-1].get_hatch()
     most = bounds[0]["at_most"].item()
     assert any(f"at most {most}" in text.get_text() for text in axes.texts)
-
-
-@pytest.mark.parametrize(("focus", "group"), CASES)
-def test_posts_have_a_mark_for_each_economy(data, legible, focus, group) -> None:
-    states = eligibility.states(data["eligibility"], (data["bodies"], data["membership"]), group, DAY)
-    chart = charts.appointable(states, eligibility.count(states), focus, DAY)
-    legible(chart)
-    axes = chart.figure.axes[0]
-    marks = sum(len(cells.get_offsets()) for cells in axes.collections)
-    assert marks == states["state"].isin(charts.MARKS).sum() == len(chart.data)
-    assert style.FOCUS == "#003f72"
-    bold = [label.get_text() for label in axes.get_xticklabels() if label.get_fontweight() == "bold"]
-    assert len(bold) == 1
-
-
-def test_a_long_list_of_economies_stands_under_codes(data) -> None:
-    states = eligibility.states(data["eligibility"], (data["bodies"], data["membership"]), SEE14, DAY)
-    chart = charts.appointable(states, eligibility.count(states), "XKX", DAY)
-    assert [label.get_text() for label in chart.figure.axes[0].get_xticklabels()] == list(SEE14)
 
 
 def test_the_table_of_names_says_where_a_date_is_not_known(data) -> None:

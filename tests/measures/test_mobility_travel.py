@@ -70,6 +70,13 @@ def test_mutual_facts_are_one_pair(data) -> None:
     assert ["ALB", "XKX"] not in one_way
 
 
+def test_before_any_record_of_travel_there_is_no_pair(data) -> None:
+    entries = measures.entry(data["bilateral"], WB6, "2005-01-01")
+    found = measures.pairs(entries[entries["need"] == "id_card"], ("traveller", "destination"), ["need"])
+    assert found.empty
+    assert found.columns.tolist() == ["first", "second", "both_ways", "rows", "sources"]
+
+
 def test_facts_of_different_kinds_are_not_counted_as_one(data) -> None:
     with pytest.raises(MeasureError, match="topic"):
         measures.pairs(data["bilateral"], ("economy_a", "economy_b"), ["topic", "state"])

@@ -36,6 +36,10 @@ def test_a_date_known_by_year_leaves_the_wait_between_bounds() -> None:
     assert (line["years_lower"], line["years_upper"]) == pytest.approx((1.85, 2.85), abs=0.01)
 
 
+def test_the_arrangement_holds_from_its_day_on() -> None:
+    assert [terms.in_force(day) for day in ("2012-02-23", "2012-02-24")] == [False, True]
+
+
 def test_what_came_later_than_the_day_has_not_happened_yet() -> None:
     frame = changes(("early", "yes", "2013"), ("late", "yes", "2024-10-09"), ("no", "no", "2022"), day="2014-06-30")
     assert dict(zip(frame["body_id"], frame["state"], strict=True)) == {

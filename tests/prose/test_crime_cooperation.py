@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.economies import SEE14, WB6, name
-from analysis.measures import crime_access, crime_cooperation, crime_index, crime_justice
+from analysis.measures import crime_access, crime_agreements, crime_cooperation, crime_index, crime_justice
 from analysis.prose import crime_access as access
 from analysis.prose import crime_agreements as agreements
 from analysis.prose import crime_cooperation as prose
@@ -86,8 +86,10 @@ def test_the_part_is_told_as_a_part(data) -> None:
 
 def test_claims_against_the_counts_are_told(data) -> None:
     said = justice.claims(crime_justice.contradictions(data["cooperation_flows"], DAY))
-    assert "Serbia never answered Kosovo." in said
-    assert "Serbia never sent Kosovo a request." in said
+    assert "By one account Serbia never answered Kosovo." in said
+    assert "By one account Serbia never sent Kosovo a request." in said
+    assert said.count("contradict these counts") == 1
+    assert justice.claims(crime_justice.contradictions(data["cooperation_flows"], DAY).iloc[:0]) == ""
     other = crime_justice.contradictions(data["cooperation_flows"], DAY).assign(value=[3.0, 4.0])
     assert "gave Kosovo 3 answers" in justice.claims(other)
     assert "sent Kosovo 4 requests" in justice.claims(other)
@@ -176,3 +178,28 @@ def test_parties_have_names(data) -> None:
         "Europol",
         "Partners not named",
     ]
+
+
+def test_no_known_seat_is_not_told_as_at_least_none() -> None:
+    counts = seats(XKX=0, ALB=11).assign(not_reported=[9, 0])
+    assert access.standing(counts, "XKX").startswith(
+        "Kosovo is not known to be a member of any of the 14 bodies of police and prosecutors followed here. For 9"
+    )
+    assert access.standing(counts.assign(not_reported=0), "XKX").startswith("Kosovo is a member of none of the 14")
+
+
+def test_nothing_counted_is_said_or_left_out(data) -> None:
+    flows, names = data["cooperation_flows"], body_names(data["bodies"])
+    none = crime_justice.extraditions(flows, as_of="2012-01-01")
+    assert justice.extraditions(none) == "No year of extraditions to and from Kosovo is counted by direction."
+    assert justice.undirected(crime_justice.extraditions_undirected(flows, as_of="2012-01-01"), names) == ""
+    assert access.lesser_terms(crime_access.figure_of_nine(data["law_enforcement_bodies"], "2012-01-01")) == ""
+
+
+def test_an_economy_without_agreements_is_told_so(data) -> None:
+    lines = crime_agreements.by_partner(data["police_agreements"], data["bilateral"], "GRC", DAY)
+    assert agreements.agreements(lines, "GRC") == "The data hold no police or justice agreement of Greece."
+    lines = crime_agreements.by_partner(data["police_agreements"], data["bilateral"], "TUR", DAY)
+    assert agreements.agreements(lines, "TUR") == (
+        "Türkiye has a police or justice agreement on record with 1 partner."
+    )

@@ -36,7 +36,7 @@ def test_agreements_in_force(data, focus, said) -> None:
 
 def test_what_is_not_in_force_is_told_by_stage(data) -> None:
     counts = mobility.stages(positions(data))
-    assert prose.unfinished(counts, "SRB") == "Of the others 2 are signed, 3 ratified, 1 pending and 0 blocked."
+    assert prose.unfinished(counts, "SRB") == "The stage of the others: 2 signed, 3 ratified and 1 pending."
     assert prose.unfinished(counts, "GRC") == ""
     assert prose.others(counts, "XKX") == "For the others compared 2 (Bosnia and Herzegovina) to 5 are in force."
     assert prose.others(counts[counts["economy"].isin(["XKX", "MNE", "SRB"])], "XKX").startswith(
@@ -50,7 +50,7 @@ def test_the_cards_agreement_follows_the_day(data) -> None:
         "report (October 2025) it is blocked in Bosnia and Herzegovina."
     )
     early = prose.id_cards(positions(data, day="2022-12-31"))
-    assert "in force for 0 of its 6 parties" in early
+    assert "in force for none of its 6 parties" in early
     assert "signed, and no more" in early
     assert prose.id_cards(positions(data, day="2020-01-01")).startswith(
         "Of the agreement on travel with identity cards"
@@ -143,3 +143,66 @@ def test_every_agreement_of_the_data_has_a_short_name(data) -> None:
 )
 def test_dates_in_cells_tell_a_step_from_a_report(line, said) -> None:
     assert words.when(line) == said
+
+
+@pytest.mark.parametrize(
+    ("done", "said"),
+    [
+        (0, "No regional mobility agreement of Kosovo is in force, of 8 followed here."),
+        (1, "1 of the 8 regional mobility agreements of Kosovo is in force."),
+        (8, "8 of the 8 regional mobility agreements of Kosovo are in force."),
+    ],
+)
+def test_the_verb_fits_the_number_in_force(done: int, said: str) -> None:
+    counts = pd.DataFrame({"economy": ["XKX"], "agreements": [8], "in_force": [done]})
+    assert prose.in_force(counts, "XKX") == said
+    assert done < 8 or prose.unfinished(counts, "XKX") == ""
+
+
+@pytest.mark.parametrize(
+    ("stages", "said"),
+    [
+        (("in_force", "signed"), "1 of the 2 agreements of the dialogue between Kosovo and Serbia is in force on both"),
+        (("in_force", "in_force"), "2 of the 2 agreements of the dialogue between Kosovo and Serbia are in force on"),
+        (("signed", "signed"), "No agreement of the dialogue between Kosovo and Serbia is in force on both sides."),
+    ],
+)
+def test_the_dialogue_counts_both_sides(stages, said: str) -> None:
+    lines = [("a", "in_force"), ("a", stages[0]), ("b", "in_force"), ("b", stages[1])]
+    assert prose.dialogue(pd.DataFrame(lines, columns=["agreement_id", "stage"])).startswith(said)
+
+
+def entries(*lines: tuple[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(lines, columns=["destination", "need"]).assign(traveller="XKX")
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([("ALB", "id_card"), ("SRB", "id_card")], "one may enter all 2 other economies compared."),
+        ([("ALB", "id_card")], "one may enter 1 of the 1 other economy compared."),
+        ([("ALB", "passport"), ("SRB", "no_visa")], "The data tell of no economy open to an identity card of Kosovo."),
+        ([("ALB", "id_card"), *((code, "not_reported") for code in ("BIH", "MKD", "MNE", "SRB"))], "For 4 the data do"),
+    ],
+)
+def test_the_card_is_told_for_all_some_or_none(lines, said: str) -> None:
+    assert said in travel.entry(entries(*lines), "XKX")
+
+
+@pytest.mark.parametrize(
+    ("both", "said"),
+    [
+        ([], "No travel by identity card is on record between any two of these economies."),
+        ([True], "has it in both directions."),
+        ([False], "has it one way only."),
+        ([False, False], "Of 2 pairs of economies with any record of travel by identity card, none has it"),
+        ([True, False], "1 has it in both directions."),
+    ],
+)
+def test_pairs_are_told_in_grammatical_numbers(both, said: str) -> None:
+    assert said in travel.mutual(pd.DataFrame({"both_ways": pd.Series(both, dtype=bool)}))
+
+
+def test_the_union_without_a_date_is_told_without_one() -> None:
+    line = pd.DataFrame({"traveller": ["ALB"], "need": ["no_visa"], "since": [None]})
+    assert travel.union(line) == "Holders of passports of Albania need no visa for the European Union."

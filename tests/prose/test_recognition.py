@@ -28,10 +28,11 @@ NO_FACTS = pd.DataFrame({"state": []})
 def test_claimed_withdrawals_stand_beside_the_number_and_change_nothing_in_it() -> None:
     assert words.answer(total(118, 1), total(27)) == (
         "118 recognitions of Kosovo are on record; 27 claimed withdrawals stand beside them and are not taken off. No "
-        "date is known for 1 of them."
+        "date is known for 1 of the recognitions."
     )
     assert "1 claimed withdrawal stands beside" in words.over_time_title(total(118), total(1))
     assert words.over_time_title(total(3), total(0)) == "3 recognitions of Kosovo are on record"
+    assert words.over_time_title(total(1), total(0)) == "1 recognition of Kosovo is on record"
     assert words.answer(total(0), total(0)) == "No recognition of Kosovo is on record by that day."
 
 
@@ -161,7 +162,13 @@ def test_an_objection_is_told_apart_from_votes() -> None:
     )
     assert recognition_votes.own_votes(frame, "ALB") == "No vote on Kosovo with names is on record by that day"
     silent = register(("v", "ALB", "not_named"))
-    assert recognition_votes.own_votes(silent, "ALB") == "Albania is named in none of 1 votes on Kosovo"
+    assert recognition_votes.own_votes(silent, "ALB") == (
+        "Albania is not named in the one vote on Kosovo that is on record with names"
+    )
+    twice = register(("v", "ALB", "not_named"), ("w", "ALB", "not_named"))
+    assert recognition_votes.own_votes(twice, "ALB") == "Albania is named in none of 2 votes on Kosovo"
+    once = register(("v", "ALB", "for"))
+    assert recognition_votes.own_votes(once, "ALB").endswith("that is on record with names: 1 for")
 
 
 def test_votes_in_a_cell_keep_what_is_not_told() -> None:
@@ -173,3 +180,88 @@ def test_votes_in_a_cell_keep_what_is_not_told() -> None:
 def test_the_table_of_facts_says_that_rows_are_no_pairs() -> None:
     assert "rows are no pairs" in recognition_bilateral.note()
     assert "1 topic is recorded from Albania towards Kosovo" in recognition_bilateral.caption(1, "ALB")
+
+
+@pytest.mark.parametrize(
+    ("counted", "told"),
+    [
+        (total(9), "Every recognition has a date."),
+        (total(9, undated=2), "No date is known for 2 of the recognitions."),
+        (total(9, perhaps=1), "Every recognition has a date. Of 1 more it is open whether it came by that day."),
+        (total(9, 1, 4), "for 1 of the recognitions. Of 4 more it is open whether they came by that day."),
+    ],
+)
+def test_what_is_not_known_of_the_dates_is_told_without_a_zero(counted, told: str) -> None:
+    assert words.undated_note(counted).endswith(told)
+
+
+@pytest.mark.parametrize("code", ["ALB", "SRB", "MDA"])
+def test_before_the_first_recognition_nobody_recognises(code: str) -> None:
+    told = words.stance_title(stance(code, "not_yet"), total(0))
+    assert told.startswith("Neither ")
+    assert "nor anyone else" in told
+
+
+def test_a_set_that_kosovo_is_all_in_leaves_nobody_to_block() -> None:
+    empty = inside()
+    assert recognition_bodies.inside_title(empty, pd.DataFrame(), "ALB") == (
+        "Kosovo is a full member of every body of this set"
+    )
+    assert recognition_bodies.answer(empty).endswith("of this set.")
+
+
+def test_a_blocker_without_a_day_has_no_year_beside_it() -> None:
+    line = {"verdict": "named", "named": "BIH; SRB", "absence": None}
+    assert recognition_bodies.verdict_word(line, pd.NA) == "named: Bosnia and Herzegovina and Serbia"
+
+
+def test_who_is_named_is_told_of_kosovo_and_of_the_focus() -> None:
+    frame = pd.DataFrame({"body_id": ["a", "a", "b"], "economy": ["SRB", "BIH", "SRB"]})
+    assert recognition_bodies.blockers_caption(frame, "XKX") == (
+        "Sources name who stands against Kosovo in 2 bodies or arrangements; most often Serbia (2)."
+    )
+    assert recognition_bodies.blockers_caption(frame, "BIH") == (
+        "A source names Bosnia and Herzegovina as standing against Kosovo in 1 body or arrangement."
+    )
+    assert recognition_bodies.no_blocker("XKX").startswith("By that day no source names anyone")
+
+
+def test_a_refusal_is_told_apart_from_an_absence() -> None:
+    refused = pd.DataFrame({"body_id": ["a", "a"], "short_name": ["A", "A"]})
+    assert recognition_bodies.refusals_line(refused, 12) == (
+        "In 1 body of this set a row of the tables tells that Kosovo was refused: A. In 12 it is absent from the list, "
+        "and nothing is said of why."
+    )
+    assert recognition_bodies.refusals_line(refused.iloc[:0], 0) == (
+        "No row of the tables tells of a refusal of Kosovo in any body of this set."
+    )
+
+
+@pytest.mark.parametrize(
+    ("recorded", "told"),
+    [
+        (("yes", "yes", "no"), "3 withdrawals have been claimed; 2 of them of a recognition on record, which stays"),
+        (("no", "no"), "2 withdrawals have been claimed; none of them of a recognition on record"),
+        (("yes",), "One withdrawal has been claimed, of a recognition on record, which stays counted."),
+        (("no",), "One withdrawal has been claimed, of a recognition that is not on record."),
+    ],
+)
+def test_a_claimed_withdrawal_leaves_the_recognition_counted(recorded, told: str) -> None:
+    assert recognition_claims.withdrawals_caption(pd.DataFrame({"recorded": recorded})).startswith(told)
+
+
+def test_totals_that_all_add_up_need_no_word_on_hatching() -> None:
+    assert "Hatched" not in recognition_claims.claims_note(claims(("SRB", 84, "yes")))
+
+
+def test_nothing_on_record_between_two_is_said_for_every_focus() -> None:
+    assert "nothing between Moldova and Kosovo" in recognition_bilateral.nothing("MDA")
+    assert "nothing that the others have towards Kosovo" in recognition_bilateral.nothing("XKX")
+    assert recognition_bilateral.caption(0, "XKX").startswith("What the others compared here have towards Kosovo")
+
+
+def test_every_topic_and_state_of_the_data_has_words(data) -> None:
+    worded = recognition_bilateral.worded(
+        data["bilateral"].rename(columns={"economy_a": "from_economy", "economy_b": "to_economy"})
+    )
+    assert not worded[["topic_word", "state_word"]].apply(lambda told: told.str.contains("_")).any().any()

@@ -96,6 +96,9 @@ def test_the_name_is_told_as_often_as_each_is_used() -> None:
         "1 and Republic of Kosovo in none"
     )
     assert terms_names.classes_title(classed("asterisk", "unmik")).endswith("in 1 UNMIK stands in for it")
+    assert terms_names.classes_title(classed("asterisk", "outside")) == (
+        "Kosovo is known to take part in one regional body; the name there: Kosovo* (with the footnote)"
+    )
     assert terms_names.classes_title(classed("outside")) == "Kosovo is not known to take part in any regional body"
 
 
@@ -139,3 +142,34 @@ def test_a_point_without_a_test_says_so_and_a_count_of_none_is_a_sentence() -> N
     assert terms_points.point_test(line).endswith("on that day: 4. None is known to be over.")
     line = {"test": "interim", "number": 1, "out_of": pd.NA, "names": ""}
     assert terms_points.point_test(line) == "Still there after 1 year."
+
+
+@pytest.mark.parametrize(("member", "told"), [(1, "It is a full member there"), (0, "It is not a full member there")])
+def test_an_only_seat_is_told_without_a_share(member: int, told: str) -> None:
+    title = words.seats_title(held(("XKX", member, 1 - member, 0), ("ALB", 8, 2, 0)), "XKX", "security")
+    assert title == f"Kosovo sits in 1 of 10 regional security bodies. {told}; Albania is one in 80% of its own"
+
+
+def test_the_others_are_told_with_one_share_or_none() -> None:
+    alike = words.seats_title(held(("XKX", 0, 2, 0), ("ALB", 8, 2, 0), ("SRB", 4, 1, 0)), "XKX", "security")
+    assert alike.endswith("in none of the 2 (0%); each of the others is one in 80% of theirs")
+    alone = words.seats_title(held(("XKX", 1, 1, 0), ("ALB", 0, 0, 10)), "XKX", "security")
+    assert alone.endswith("It is a full member in 1 of the 2 (50%)")
+
+
+def stood_in(*states: str) -> pd.DataFrame:
+    lines = [(f"B{place}", state, "chosen") for place, state in enumerate(states)]
+    other = [("OTHER", "goes_on", "competing")]
+    return pd.DataFrame([*lines, *other], columns=["short_name", "state", "account"])
+
+
+def test_who_stands_in_still_is_counted_without_the_competing_accounts() -> None:
+    assert terms_changes.stand_ins_title(stood_in("over", "goes_on")).endswith("1 of 2 bodies and arrangements where "
+                                                                              "that was so: B1")  # fmt: skip
+    assert terms_changes.stand_ins_title(stood_in("over")).endswith("in none any more")
+    assert terms_changes.stand_ins_title(stood_in()).startswith("No body or arrangement is recorded")
+
+
+def test_a_day_before_the_arrangement_and_a_set_of_full_seats_are_said() -> None:
+    assert "had not been made" in terms_say.not_in_force()
+    assert words.nobody_lesser().startswith("None of the economies compared here sits below full membership")

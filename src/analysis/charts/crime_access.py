@@ -81,12 +81,11 @@ def _heads(axes: Axes, bodies: pd.DataFrame, places: dict[str, int]) -> None:
 def _note(positions: pd.DataFrame, nine: pd.DataFrame, codes: list[str]) -> str:
     used = [seat for seat in SEATS if seat in set(positions["seat"])]
     parts = [
-        vocabulary.mark_key(used),
         translate("Guest: invited, not a member. Not listed: nothing is said of why."),
         words.lesser_terms(nine),
         vocabulary.code_key(codes) if len(codes) > cells.NAMES_UP_TO else "",
     ]
-    return " ".join(part for part in parts if part)
+    return "\n".join([vocabulary.mark_key(used), " ".join(part for part in parts if part)])
 
 
 def _alt(positions: pd.DataFrame, focus: str) -> str:

@@ -63,7 +63,7 @@ def _ballot(axes: Axes, row: int, line: Mapping[Any, Any], body: str) -> None:
         look = {"facecolor": "white", "edgecolor": style.FOCUS, "hatch": "/////"}
     axes.barh(row + 0.18, 1, height=0.34, facecolor="none", edgecolor=style.GRID, linewidth=0.6)
     axes.barh(row + 0.18, line["share_for"], height=0.34, zorder=3, **look)
-    axes.text(0, row - 0.2, ballot_words.ballot_label(line, body), va="center", ha="left", fontsize=7.5).set_in_layout(
+    axes.text(0, row - 0.23, ballot_words.ballot_label(line, body), va="center", ha="left", fontsize=7.5).set_in_layout(
         False
     )
     axes.text(1.03, row + 0.18, ballot_words.ballot_result(line), va="center", ha="left", fontsize=7.5).set_in_layout(
@@ -71,7 +71,7 @@ def _ballot(axes: Axes, row: int, line: Mapping[Any, Any], body: str) -> None:
     )
     if pd.notna(line["needed"]):
         share = float(SHARES["two_thirds"])
-        axes.plot([share, share], [row - 0.06, row + 0.42], color=style.ACCENT, linewidth=2.2, zorder=4)
+        axes.plot([share, share], [row + 0.01, row + 0.46], color=style.ACCENT, linewidth=2.2, zorder=4)
 
 
 def register(frame: pd.DataFrame, stances: pd.DataFrame, *, focus: str, as_of: str) -> Chart:

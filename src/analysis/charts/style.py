@@ -55,8 +55,6 @@ SETTINGS: dict[Any, Any] = {
     "ytick.labelcolor": TEXT,
     "grid.color": GRID,
     "grid.linewidth": 0.6,
-    # Hinted letters are rounded to other widths at each resolution; plain ones scale, so that lines fit everywhere.
-    "text.hinting": "none",
     "hatch.linewidth": 0.6,
     "lines.linewidth": 1.6,
     "svg.fonttype": "none",

@@ -45,10 +45,14 @@ def leaders(holders: pd.DataFrame, sources: pd.DataFrame, kind: str, as_of: str)
             f"No count of leaders is made over {kind!r}.",
             "Chairs are listed unevenly, missions are no regional bodies, and staff are no leaders.",
         )
-    rows = holders[holders["office_kind"] == kind]
+    return holding(holders[holders["office_kind"] == kind], sources, as_of)
+
+
+def holding(holders: pd.DataFrame, sources: pd.DataFrame, as_of: str) -> pd.DataFrame:
+    """Return the holders who may have taken office by a day, each with an ``economy`` or `UNKNOWN`; see `leaders`."""
     published = sources.groupby("source_id")["published_earliest"].min()
-    begun = rows["start_earliest"].fillna(rows["source_id"].map(published))
-    rows = rows[begun.isna() | (begun <= pd.Timestamp(as_of))]
+    begun = holders["start_earliest"].fillna(holders["source_id"].map(published))
+    rows = holders[begun.isna() | (begun <= pd.Timestamp(as_of))]
     return rows.assign(economy=rows["nationality"].fillna(UNKNOWN)).reset_index(drop=True)
 
 

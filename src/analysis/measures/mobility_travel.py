@@ -107,6 +107,8 @@ def pairs(facts: pd.DataFrame, ends: tuple[str, str], kind: Sequence[str]) -> pd
     for column in kind:
         if len(facts[column].unique()) > 1:
             raise MeasureError(f"The facts differ in {column}: count one kind of fact at a time.")
+    if facts.empty:
+        return pd.DataFrame(columns=["first", "second", "both_ways", "rows", "sources"])
     codes = [sorted(pair) for pair in facts[list(ends)].to_numpy()]
     told = facts.assign(first=[pair[0] for pair in codes], second=[pair[1] for pair in codes])
     both = told.groupby(["first", "second"])[ends[0]].nunique().rename("both_ways") > 1

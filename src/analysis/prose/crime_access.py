@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.economies import name, names
 from analysis.languages import listing, number, plural, translate
 from analysis.measures.crime_access import status_of_others
+from analysis.prose.amounts import or_none
 
 
 def standing(counts: pd.DataFrame, focus: str) -> str:
@@ -30,7 +31,14 @@ def standing(counts: pd.DataFrame, focus: str) -> str:
 
 
 def _own(own: pd.Series, focus: str) -> str:
-    words = {"focus": name(focus), "member": number(own["member"])}
+    words = {"focus": name(focus), "member": or_none(int(own["member"]))}
+    if own["not_reported"] and not own["member"]:
+        return plural(
+            "{focus} is not known to be a member of the one body of police and prosecutors followed here.",
+            "{focus} is not known to be a member of any of the {count} bodies of police and prosecutors followed here.",
+            int(own["bodies"]),
+            **words,
+        )
     if own["not_reported"]:
         return plural(
             "{focus} is a member of at least {member} of the one body of police and prosecutors followed here.",

@@ -98,25 +98,20 @@ def claims(contradictions: pd.DataFrame) -> str:
     contradictions
         A frame of `analysis.measures.crime_justice.contradictions`.
     """
-    return " ".join(_claim(line) for line in contradictions.to_dict("records"))
+    told = " ".join(_claim(line) for line in contradictions.to_dict("records"))
+    return translate("Claims on record contradict these counts. {claims}", claims=told) if told else ""
 
 
 def _claim(line: Mapping[Hashable, Any]) -> str:
     words = {"sender": name(str(line["from_economy"])), "other": name(str(line["to_economy"]))}
     value = float(str(line["value"]))
     if line["metric"] == ANSWERS and not value:
-        return translate("A claim that contradicts these counts: {sender} never answered {other}.", **words)
+        return translate("By one account {sender} never answered {other}.", **words)
     if line["metric"] == ANSWERS:
-        return translate(
-            "A claim that contradicts these counts: {sender} gave {other} {value} answers.",
-            value=number(value),
-            **words,
-        )
+        return translate("By one account {sender} gave {other} {value} answers.", value=number(value), **words)
     if not value:
-        return translate("A claim that contradicts these counts: {sender} never sent {other} a request.", **words)
-    return translate(
-        "A claim that contradicts these counts: {sender} sent {other} {value} requests.", value=number(value), **words
-    )
+        return translate("By one account {sender} never sent {other} a request.", **words)
+    return translate("By one account {sender} sent {other} {value} requests.", value=number(value), **words)
 
 
 def extraditions(counts: pd.DataFrame) -> str:

@@ -6,6 +6,7 @@ from analysis.economies import name, names
 from analysis.languages import date, listing, number, plural, translate
 from analysis.measures.mobility import DIALOGUE_PARTIES, ID_CARDS
 from analysis.prose import mobility_words as words
+from analysis.prose.amounts import or_none
 
 
 def in_force(counts: pd.DataFrame, focus: str) -> str:
@@ -22,12 +23,14 @@ def in_force(counts: pd.DataFrame, focus: str) -> str:
     if own.empty or not own["agreements"].iloc[0]:
         return not_party(focus)
     line = own.iloc[0]
+    words = {"total": number(line["agreements"]), "focus": name(focus)}
+    if not line["in_force"]:
+        return translate("No regional mobility agreement of {focus} is in force, of {total} followed here.", **words)
     return plural(
-        "{done} of the {count} regional mobility agreement of {focus} is in force.",
-        "{done} of the {count} regional mobility agreements of {focus} are in force.",
-        int(line["agreements"]),
-        done=number(line["in_force"]),
-        focus=name(focus),
+        "{count} of the {total} regional mobility agreements of {focus} is in force.",
+        "{count} of the {total} regional mobility agreements of {focus} are in force.",
+        int(line["in_force"]),
+        **words,
     )
 
 
@@ -44,10 +47,12 @@ def unfinished(counts: pd.DataFrame, focus: str) -> str:
     own = counts[counts["economy"] == focus]
     if own.empty or own["agreements"].iloc[0] == own["in_force"].iloc[0]:
         return ""
-    stages = {stage: number(own[stage].iloc[0]) for stage in ("signed", "ratified", "pending", "blocked")}
-    return translate(
-        "Of the others {signed} are signed, {ratified} ratified, {pending} pending and {blocked} blocked.", **stages
-    )
+    stages = [
+        translate("{n} {stage}", n=number(own[stage].iloc[0]), stage=words.stage(stage))
+        for stage in ("signed", "ratified", "pending", "blocked")
+        if own[stage].iloc[0]
+    ]
+    return translate("The stage of the others: {stages}.", stages=listing(stages))
 
 
 def others(counts: pd.DataFrame, focus: str) -> str:
@@ -80,7 +85,7 @@ def id_cards(states: pd.DataFrame) -> str:
     done = lines["stage"] == "in_force"
     text = translate(
         "The agreement on travel with identity cards is in force for {done} of its {total} parties compared here.",
-        done=number(int(done.sum())),
+        done=or_none(int(done.sum())),
         total=number(len(lines)),
     )
     return " ".join([text, *(_open(str(stage), group) for stage, group in lines[~done].groupby("stage", sort=False))])
@@ -194,11 +199,13 @@ def dialogue(states: pd.DataFrame) -> str:
         A frame of `analysis.measures.mobility.states` for the two.
     """
     forces = states.assign(done=states["stage"] == "in_force").groupby("agreement_id", sort=False)["done"].all()
+    if not forces.any():
+        return translate("No agreement of the dialogue between Kosovo and Serbia is in force on both sides.")
     return plural(
-        "{done} of the {count} agreement of the dialogue between Kosovo and Serbia is in force on both sides.",
-        "{done} of the {count} agreements of the dialogue between Kosovo and Serbia are in force on both sides.",
-        len(forces),
-        done=number(int(forces.sum())),
+        "{count} of the {total} agreements of the dialogue between Kosovo and Serbia is in force on both sides.",
+        "{count} of the {total} agreements of the dialogue between Kosovo and Serbia are in force on both sides.",
+        int(forces.sum()),
+        total=number(len(forces)),
     )
 
 

@@ -31,6 +31,12 @@ def _by_card(own: pd.DataFrame, focus: str) -> str:
     cards = int((own["need"] == "id_card").sum())
     if not cards:
         return translate("The data tell of no economy open to an identity card of {focus}.", focus=name(focus))
+    if cards == len(own) > 1:
+        return translate(
+            "With an identity card of {focus} one may enter all {cards} other economies compared.",
+            focus=name(focus),
+            cards=number(cards),
+        )
     return plural(
         "With an identity card of {focus} one may enter {cards} of the {count} other economy compared.",
         "With an identity card of {focus} one may enter {cards} of the {count} other economies compared.",
@@ -92,9 +98,23 @@ def union(line: pd.DataFrame) -> str:
 
 def mutual(pairs: pd.DataFrame) -> str:
     """Say between how many pairs of economies the card opens the way in both directions."""
+    if pairs.empty:
+        return translate("No travel by identity card is on record between any two of these economies.")
+    both = int(pairs["both_ways"].sum())
+    if len(pairs) == 1 and both:
+        return translate(
+            "The one pair of economies with a record of travel by identity card has it in both directions."
+        )
+    if len(pairs) == 1:
+        return translate("The one pair of economies with a record of travel by identity card has it one way only.")
+    if not both:
+        return translate(
+            "Of {total} pairs of economies with any record of travel by identity card, none has it in both directions.",
+            total=number(len(pairs)),
+        )
     return plural(
-        "Of {count} pair of economies with any record of travel by identity card, {both} has it in both directions.",
-        "Of {count} pairs of economies with any record of travel by identity card, {both} have it in both directions.",
-        len(pairs),
-        both=number(int(pairs["both_ways"].sum())),
+        "Of {total} pairs of economies with any record of travel by identity card, {count} has it in both directions.",
+        "Of {total} pairs of economies with any record of travel by identity card, {count} have it in both directions.",
+        both,
+        total=number(len(pairs)),
     )

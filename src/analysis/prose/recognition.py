@@ -23,15 +23,18 @@ def answer(total: Mapping[str, Any], withdrawn: Mapping[str, Any]) -> str:
 
 def undated_note(total: Mapping[str, Any]) -> str:
     """Return the sentence on recognitions that no date or an imprecise date is known of."""
-    words = {"undated": number(total["undated"]), "perhaps": number(total["perhaps"])}
-    if total["perhaps"]:
-        return translate(
-            "No date is known for {undated} of them; for {perhaps} more it is open whether they came by that day.",
-            **words,
-        )
+    told = [translate("Every recognition has a date.")]
     if total["undated"]:
-        return translate("No date is known for {undated} of them.", **words)
-    return translate("Every one of them has a date.")
+        told = [translate("No date is known for {undated} of the recognitions.", undated=number(total["undated"]))]
+    if total["perhaps"]:
+        told.append(
+            plural(
+                "Of {count} more it is open whether it came by that day.",
+                "Of {count} more it is open whether they came by that day.",
+                total["perhaps"],
+            )
+        )
+    return " ".join(told)
 
 
 def own_stance(stance: Mapping[Hashable, Any], total: Mapping[str, Any], back: pd.DataFrame) -> str:
@@ -65,6 +68,8 @@ def stance_title(stance: Mapping[Hashable, Any], total: Mapping[str, Any]) -> st
         return translate(
             "{focus} has recognised Kosovo since {day}, as one of {total} on record", day=date(stance["since"]), **words
         )
+    if not total["value"]:
+        return translate("Neither {focus} nor anyone else is on record as recognising Kosovo by that day", **words)
     messages = {
         "does_not": translate("{focus} does not recognise Kosovo; {total} others are on record as doing so", **words),
         "not_yet": translate("{focus} had not recognised Kosovo by that day; {total} others had", **words),
@@ -82,7 +87,9 @@ def over_time_title(total: Mapping[str, Any], withdrawn: Mapping[str, Any]) -> s
     if not total["value"]:
         return translate("No recognition of Kosovo is on record by that day")
     if not withdrawn["value"]:
-        return translate("{total} recognitions of Kosovo are on record", **words)
+        return plural(
+            "{count} recognition of Kosovo is on record", "{count} recognitions of Kosovo are on record", total["value"]
+        )
     return plural(
         "{total} recognitions of Kosovo are on record; {count} claimed withdrawal stands beside them and is not taken "
         "off",

@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 
 from analysis import economies
-from analysis.languages import date, number, plural, translate
+from analysis.languages import date, number, translate
 from analysis.measures.terms import KOSOVO
+from analysis.prose.amounts import or_none
 
 
 def claims_title(claims: pd.DataFrame, total: Mapping[str, Any]) -> str:
@@ -78,9 +79,12 @@ def on_record_label(total: Mapping[str, Any]) -> str:
 def withdrawals_caption(withdrawn: pd.DataFrame) -> str:
     """Return what the table of claimed withdrawals says."""
     recorded = int((withdrawn["recorded"] == "yes").sum())
-    return plural(
-        "{count} withdrawal has been claimed; {recorded} of them of a recognition on record, which stays counted.",
+    if len(withdrawn) == 1 and recorded:
+        return translate("One withdrawal has been claimed, of a recognition on record, which stays counted.")
+    if len(withdrawn) == 1:
+        return translate("One withdrawal has been claimed, of a recognition that is not on record.")
+    return translate(
         "{count} withdrawals have been claimed; {recorded} of them of a recognition on record, which stays counted.",
-        len(withdrawn),
-        recorded=number(recorded),
+        count=number(len(withdrawn)),
+        recorded=or_none(recorded),
     )

@@ -92,13 +92,24 @@ def own_votes(register: pd.DataFrame, focus: str) -> str:
     name = economies.name(focus)
     counted = votes["position"].value_counts()
     named = int(counted.drop("not_named", errors="ignore").sum())
-    words = {"focus": name, "total": number(len(votes)), "n": number(named)}
+    words = {"focus": name, "n": number(named)}
     if votes.empty:
         return translate("No vote on Kosovo with names is on record by that day")
-    told = translate("{focus} is named in none of {total} votes on Kosovo", **words)
+    told = plural(
+        "{focus} is not named in the one vote on Kosovo that is on record with names",
+        "{focus} is named in none of {count} votes on Kosovo",
+        len(votes),
+        focus=name,
+    )
     if named:
         parts = listing(_times(position, int(counted[position])) for position in CAST if position in counted)
-        told = translate("{focus} is named in {n} of {total} votes on Kosovo: {parts}", parts=parts, **words)
+        told = plural(
+            "{focus} is named in the one vote on Kosovo that is on record with names: {parts}",
+            "{focus} is named in {n} of {count} votes on Kosovo: {parts}",
+            len(votes),
+            parts=parts,
+            **words,
+        )
     if (own["position"] == "objection").any():
         return translate("{told}; it also objected under a treaty", told=told)
     return told

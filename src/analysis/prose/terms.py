@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis import economies
 from analysis.languages import listing, number, percent, plural, translate
+from analysis.prose.amounts import or_none
 from analysis.prose.membership_words import mark_key, status_key, status_word
 from analysis.prose.terms_say import say_title
 
@@ -32,9 +33,17 @@ def seats_title(held: pd.DataFrame, focus: str, which: str) -> str:
     where = _sits(line, which) if line["seats"] else _sits_nowhere(line, which)
     if not line["seats"]:
         return where
-    words = {"n": number(line["member"]), "seats": number(line["seats"]), "share": percent(line["full_share"], 0)}
+    if line["seats"] == 1:
+        return f"{where}. {_only_seat(full=line['member'] == 1, others=_others(held, focus))}"
+    words = {"n": or_none(int(line["member"])), "seats": number(line["seats"]), "share": percent(line["full_share"], 0)}
     own = translate("It is a full member in {n} of the {seats} ({share}){others}", others=_others(held, focus), **words)
     return f"{where}. {own}"
+
+
+def _only_seat(*, full: bool, others: str) -> str:
+    if full:
+        return translate("It is a full member there{others}", others=others)
+    return translate("It is not a full member there{others}", others=others)
 
 
 def _sits(line: pd.Series, which: str) -> str:

@@ -49,6 +49,11 @@ def classes_title(classed: pd.DataFrame) -> str:
         return translate("Kosovo is not known to take part in any regional body")
     found = region["class"].value_counts()
     words = {name: or_none(int(found.get(name, 0))) for name in ("republic", "plain", "asterisk", "unmik")}
+    if len(region) == 1:
+        return translate(
+            "Kosovo is known to take part in one regional body; the name there: {name}",
+            name=class_word(str(region["class"].iloc[0])),
+        )
     told = translate(
         "Of {total} regional bodies where Kosovo is known to take part, it is called Kosovo* in {asterisk}, Kosovo "
         "without a mark in {plain} and Republic of Kosovo in {republic}",
