@@ -210,7 +210,9 @@ def test_a_notebook_past_its_deadline_is_killed_with_all_it_started(
 
 
 PARENT = """\
-import sys
+import signal, sys
+# A shell that starts jobs in the background lets them ignore Ctrl-C, and their children inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from pathlib import Path
 from analysis.parameters import Parameters
 from analysis.project import Project
