@@ -4,21 +4,25 @@ A notebook imports nothing else from this package but measures, prose and charts
 """
 
 import os
-from collections.abc import Hashable, Mapping
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 from IPython.display import display
 
 from analysis import languages
-from analysis.charts import Chart, Listing, name_sources, save
+from analysis.charts import Chart, Listing, Origin, origin, save
 from analysis.charts.chart import ids
 from analysis.economies import name
 from analysis.languages import translate
+from analysis.languages.inflection import Inflected
 from analysis.parameters import Parameters
 from analysis.project import find_project
+from analysis.prose import references
 from analysis.tables.store import Data
 
 FIGURES_VARIABLE = "KOSOVO_REPORT_FIGURES"
@@ -31,7 +35,9 @@ _MARKDOWN = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|$~"})
 
 
 def plain(text: object) -> str:
-    """Return text from the data so that Markdown prints it as it is."""
+    """Return text from the data so that Markdown prints it as it is; a name keeps its forms."""
+    if isinstance(text, Inflected):
+        return text.each(plain)
     return str(text).translate(_MARKDOWN)
 
 
@@ -65,7 +71,8 @@ class Chapter:
         """
         if behind is not None:
             self._note(ids(behind["sources"]), ids(behind["rows"]))
-        text = translate(message, **self._words(values))
+        # A sentence that has nothing to say is empty, and leaves its blanks behind.
+        text = re.sub(" {2,}", " ", translate(message, **self._words(values))).strip()
         data: dict[str, Any] = {"text/markdown": text, "text/plain": text}
         if role:
             data[SPEECH_TYPE] = {"role": role, "text": text}
@@ -92,9 +99,12 @@ class Chapter:
         """Show a chart or a table; in a report run, write the chart's publication set too."""
         folder = os.environ.get(FIGURES_VARIABLE)
         if folder and isinstance(exhibit, Chart):
-            save(exhibit, Path(folder), self.parameters.literals())
+            save(exhibit, folder=folder)
         self._note(exhibit.sources, exhibit.rows)
-        display(exhibit)  # type: ignore[no-untyped-call] # IPython has no types
+        if (collected := _collected.get()) is not None:
+            collected.append(exhibit)
+        else:
+            display(exhibit)  # type: ignore[no-untyped-call] # IPython has no types
 
     def sources(self) -> None:
         """Show the sources behind everything that this chapter has shown so far."""
@@ -115,12 +125,27 @@ class Chapter:
 
     @staticmethod
     def _citation(source: Mapping[Hashable, Any]) -> str:
-        parts = [plain(source[key]) for key in ("author", "publisher", "title", "published") if pd.notna(source[key])]
         link = f" <{source['url']}>" if pd.notna(source["url"]) else ""
-        return f"`{source['source_id']}` {'. '.join(parts)}.{link}"
+        return f"`{source['source_id']}` {plain(references.reference(source))}{link}"
+
+
+_collected: ContextVar[list[Chart | Listing] | None] = ContextVar("collected", default=None)
+
+
+@contextmanager
+def collecting() -> Iterator[list[Chart | Listing]]:
+    """Collect the charts and tables that chapters show inside the block, in place of showing anything."""
+    collected: list[Chart | Listing] = []
+    token = _collected.set(collected)
+    try:
+        yield collected
+    finally:
+        _collected.reset(token)
 
 
 def _display(data: Mapping[str, Any]) -> None:
+    if _collected.get() is not None:
+        return
     display(data, raw=True)  # type: ignore[no-untyped-call] # IPython has no types
 
 
@@ -144,8 +169,14 @@ def start(**values: Any) -> Chapter:
     data = Data(find_project().processed)
     if not parameters.as_of:
         parameters = parameters.model_copy(update={"as_of": data.newest})
-    name_sources(_short_names(data["sources"]))
+    origin.use(_origin(parameters, data))
     return Chapter(parameters, data)
+
+
+def _origin(parameters: Parameters, data: Data) -> Origin:
+    """Return what all charts of a report with these parameters have in common."""
+    citation = references.report(parameters.focus, parameters.as_of, data.hash)
+    return Origin(_short_names(data["sources"]), parameters.as_of, parameters.literals(), data.hash, citation)
 
 
 def _short_names(sources: pd.DataFrame) -> dict[str, str]:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from babel.core import get_global
 
 from analysis import languages
+from analysis.economies.forms import forms
+from analysis.languages.inflection import Inflected
 
 WB6 = ("ALB", "BIH", "XKX", "MKD", "MNE", "SRB")
 """The six economies of the Western Balkans."""
@@ -45,7 +47,9 @@ def name(code: str) -> str:
         locale data (Babel). A code that neither knows, such as a group code, comes back unchanged.
     """
     if code in NAMES:
-        return NAMES[code][languages.current()]
+        language = languages.spoken()
+        inflected = Inflected(NAMES[code][language], forms(language, code))
+        return inflected.each(languages.word)
     alpha2 = get_global("territory_aliases").get(code, [""])[0]
     return str(languages.locale().territories.get(alpha2, code))
 
