@@ -19,7 +19,7 @@ from analysis.parameters import Parameters
 from analysis.reports.failures import raise_failed
 from analysis.reports.pool import Limits, Run
 from analysis.reports.record import ChapterRecord
-from analysis.reports.run import run_notebooks
+from analysis.reports.run import NURSERY, run_notebooks
 
 pytestmark = pytest.mark.xdist_group("real kernels")
 
@@ -35,6 +35,7 @@ ENDINGS = {
     "warning": "import warnings\nwarnings.warn('made up')",
     "allowed_to_fail": "raise ValueError('made up')",
 }
+# How each ends in an ordinary kernel; a kernel and its worker are two processes, a warm run is one.
 WAYS = {
     "well": ("completed", "", 0),
     "error": ("failed", "ZeroDivisionError", 3),
@@ -46,6 +47,8 @@ WAYS = {
     "warning": ("completed", "", 0),
     "allowed_to_fail": ("failed", "ValueError", 3),
 }
+# Warm, there is no kernel apart that can die, and the parent that can be killed is not needed to finish.
+WARM_WAYS = WAYS | {"kernel_killed": ("killed", "", 3), "worker_killed": ("completed", "", 0)}
 
 
 class Seen:
@@ -67,28 +70,35 @@ class Seen:
         self.told.append((record.notebook, record.state))
 
 
-def ending(text: str) -> NotebookNode:
+def ending(text: str, engine: str = "warm") -> NotebookNode:
     made = notebook(code(text), code("print('the last cell')"))
+    if engine == "kernel":
+        made.metadata["kosovo_report"] = {"engine": "kernel"}
     if text == ENDINGS["allowed_to_fail"]:
         made.cells[2].metadata["tags"] = ["raises-exception"]
     return made
 
 
+@pytest.fixture(scope="module", params=["warm", "kernel"])
+def engine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def root(engine: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with everything in its name that trips path handling."""
     return tmp_path_factory.mktemp("prëjekt {x} {} %s")
 
 
 @pytest.fixture(scope="module")
-def seen() -> Seen:
+def seen(engine: str) -> Seen:
     return Seen()
 
 
 @pytest.fixture(scope="module")
-def runs(root: Path, seen: Seen) -> dict[str, Run]:
+def runs(root: Path, seen: Seen, engine: str) -> dict[str, Run]:
     """All endings, run once, on a machine whose user has a kernel python3 and a start-up file of their own."""
-    project = make_project(root / "p", **{name: ending(text) for name, text in ENDINGS.items()})
+    project = make_project(root / "p", **{name: ending(text, engine) for name, text in ENDINGS.items()})
     kernel = root / "share" / "kernels" / "python3"
     kernel.mkdir(parents=True)
     spec = {"argv": ["/made/up/python", "{connection_file}"], "display_name": "Made up", "language": "python"}
@@ -114,9 +124,11 @@ def runs(root: Path, seen: Seen) -> dict[str, Run]:
 
 
 @pytest.mark.parametrize("name", ENDINGS)
-def test_the_record_says_how_a_notebook_ended(name: str, runs: dict[str, Run]) -> None:
+def test_the_record_says_how_a_notebook_ended(name: str, engine: str, runs: dict[str, Run]) -> None:
     record = runs[name].record
-    assert (record.state, record.error, record.cell) == WAYS[name]
+    assert record.engine == engine
+    ways = WARM_WAYS if engine == "warm" else WAYS
+    assert (record.state, record.error, record.cell) == ways[name]
     assert record.cell_id == ("c2" if record.cell else "")
     left = {"allowed_to_fail": 1}.get(name, 0 if record.completed else 2)
     assert (record.cells_run, record.cells_total) == (3 - left, 3)
@@ -132,7 +144,7 @@ def test_the_notebook_is_kept_as_far_as_it_ran(name: str, runs: dict[str, Run], 
     text = (tmp_path / "failed" / f"{name}.ipynb").read_text("utf-8")
     kept = nbformat.reads(text, as_version=4)
     assert [cell["id"] for cell in kept.cells] == ["c0", "c1", "injected-parameters", "c2", "c3"]
-    assert bool(kept.cells[4].outputs) == (name in ("well", "warning", "allowed_to_fail"))
+    assert bool(kept.cells[4].outputs) == (runs[name].record.completed or name == "allowed_to_fail")
     assert "papermill" not in text
     assert "start_time" not in text
     assert text.count('"injected-parameters"') == 2  # the tag and the id
@@ -165,7 +177,7 @@ def test_progress_tells_each_notebook_from_start_to_end(runs: dict[str, Run], se
 
 
 def test_no_connection_file_is_left_outside(runs: dict[str, Run], root: Path) -> None:
-    assert {path.name for path in (root / "work").iterdir()} == set(ENDINGS)
+    assert {path.name for path in (root / "work").iterdir()} == {*ENDINGS, NURSERY}
 
 
 def alive(pid: int) -> bool:
@@ -195,9 +207,9 @@ time.sleep(600)"""
 
 
 def test_a_notebook_past_its_deadline_is_killed_with_all_it_started(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: str
 ) -> None:
-    project = make_project(tmp_path / "p", hangs=ending(HANG))
+    project = make_project(tmp_path / "p", hangs=ending(HANG, engine))
     note = project.root / "pids"
     real = time.monotonic
     # The clock leaps past the deadline as soon as the notebook hangs.
@@ -227,8 +239,8 @@ except KeyboardInterrupt:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_no_kernel_outlives_its_build(number: signal.Signals, tmp_path: Path) -> None:
-    project = make_project(tmp_path / "p", hangs=ending(HANG))
+def test_no_process_outlives_its_build(number: signal.Signals, engine: str, tmp_path: Path) -> None:
+    project = make_project(tmp_path / "p", hangs=ending(HANG, engine))
     with subprocess.Popen([sys.executable, "-c", PARENT, str(tmp_path)], start_new_session=True) as parent:
         while not (project.root / "pids").exists():
             assert parent.poll() is None

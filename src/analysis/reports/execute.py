@@ -79,8 +79,8 @@ def run(job: dict[str, Any]) -> dict[str, Any]:
     Parameters
     ----------
     job
-        The files ``notebook``, ``output`` and ``status``, the ``parameters``, and the limits ``start_timeout`` and
-        ``cell_timeout`` in seconds.
+        The files ``notebook``, ``output`` and ``status``, the ``parameters``, the limits ``start_timeout`` and
+        ``cell_timeout`` in seconds, and the ``engine``, ``warm`` or ``kernel``.
     """
     source = notebooks.read(Path(job["notebook"]))
     total = sum(map(notebooks.counts, source.cells))
@@ -109,13 +109,10 @@ def _execute(job: dict[str, Any], watch: Watch) -> tuple[State, str, str]:
             kernel_name="python3",
             language="python",
             progress_bar=False,
-            start_timeout=job["start_timeout"],
             execution_timeout=job["cell_timeout"],
-            kernel_manager_class=ReportKernel,
-            config=Config({"ReportKernel": {"transport_encryption": "required"}}),
-            shutdown_kernel="immediate",
             on_cell_start=watch.on_cell_start,
             on_cell_executed=watch.on_cell_executed,
+            **_engine(job),
         )
     except PapermillExecutionError as error:
         print(ANSI.sub("", str(error)), file=sys.stderr)  # noqa: T201 - standard error is the log
@@ -128,6 +125,19 @@ def _execute(job: dict[str, Any], watch: Watch) -> tuple[State, str, str]:
         traceback.print_exc()
         return "failed", type(error).__name__, str(error)
     return "completed", "", ""
+
+
+def _engine(job: dict[str, Any]) -> dict[str, Any]:
+    """Return what papermill must know of the engine: this very process, or a kernel of its own."""
+    if job["engine"] == "warm":
+        return {"engine_name": "warm"}
+    return {
+        "engine_name": "nbclient",
+        "start_timeout": job["start_timeout"],
+        "kernel_manager_class": ReportKernel,
+        "config": Config({"ReportKernel": {"transport_encryption": "required"}}),
+        "shutdown_kernel": "immediate",
+    }
 
 
 def _literal(path: str) -> str:

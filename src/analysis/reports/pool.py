@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.parameters import Parameters
-from analysis.project import Project
-from analysis.reports.processes import Worker, launch
+from analysis.reports.processes import Surroundings, Worker, launch
 from analysis.reports.progress import Progress
 from analysis.reports.record import ChapterRecord
 
@@ -61,7 +60,9 @@ class Pool:
 
     Parameters
     ----------
-    project, parameters, work, figures, limits, progress
+    surroundings
+        What all workers share.
+    parameters, work, limits, progress
         See `analysis.reports.run.run_notebooks`.
     workers
         The workers that run.
@@ -69,10 +70,9 @@ class Pool:
         What became of the notebooks that are done.
     """
 
-    project: Project
+    surroundings: Surroundings
     parameters: Parameters
     work: Path
-    figures: Path
     limits: Limits
     progress: Progress
     workers: list[Worker] = field(default_factory=list)
@@ -81,7 +81,7 @@ class Pool:
     def start(self, source: Path) -> None:
         """Start the worker of a notebook."""
         folder = self.work / source.stem
-        self.workers.append(launch(self.project, source, folder, self.figures, self._job(source, folder)))
+        self.workers.append(launch(source, folder, self._job(source, folder), self.surroundings))
 
     def _job(self, source: Path, folder: Path) -> dict[str, Any]:
         return {
@@ -99,8 +99,8 @@ class Pool:
         for worker in list(self.workers):
             self._follow(worker)
             late = time.monotonic() - worker.started > self.limits.notebook
-            if late or worker.ended():
-                worker.kill()
+            if late or worker.process.ended():
+                worker.process.kill()
                 self.workers.remove(worker)
                 self._finish(worker, late=late)
 
@@ -121,6 +121,7 @@ class Pool:
         record = ChapterRecord(
             worker.name,
             **result,
+            engine=worker.engine,
             seconds=round(time.monotonic() - worker.started, 3),
             parameters=self.parameters.literals(),
         )
@@ -131,12 +132,12 @@ class Pool:
     def _short(self, message: str) -> str:
         """Return the first line of a message, without the places of this machine."""
         line = message.strip().partition("\n")[0]
-        for folder, name in ((self.figures, "figures"), (self.project.root, ".")):
+        for folder, name in ((self.surroundings.figures, "figures"), (self.surroundings.project.root, ".")):
             line = line.replace(str(folder), name)
         return line if len(line) <= MESSAGE_LENGTH else line[: MESSAGE_LENGTH - 1] + "…"
 
     def kill_all(self) -> None:
         """Kill the workers that are left."""
         for worker in self.workers:
-            worker.kill()
+            worker.process.kill()
         self.workers.clear()

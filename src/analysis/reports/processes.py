@@ -15,10 +15,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, Protocol
 
 from analysis.notebook import FIGURES_VARIABLE
 from analysis.project import ROOT_VARIABLE, Project
+from analysis.reports.warm.client import Nurseries
+
+
+class Process(Protocol):
+    """A process that leads a process group."""
+
+    def ended(self) -> bool:
+        """Return whether it has ended, without freeing its number: its group can then still be named."""
+
+    def kill(self) -> None:
+        """Kill the whole process group, and free what it held."""
 
 
 @dataclass
@@ -32,9 +43,9 @@ class Worker:
     folder
         Where its files are.
     process
-        Its process, which leads the group.
-    log
-        Where its standard error goes.
+        Its process.
+    engine
+        ``warm`` or ``kernel``: how it runs the notebook.
     started
         When it was started, by the monotonic clock.
     seen
@@ -43,9 +54,9 @@ class Worker:
 
     source: Path
     folder: Path
-    process: subprocess.Popen[bytes]
-    log: IO[bytes]
-    started: float
+    process: Process
+    engine: str
+    started: float = field(default_factory=time.monotonic)
     seen: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -61,71 +72,129 @@ class Worker:
             return {}
         return values
 
+
+class Ordinary:
+    """A process of an interpreter of its own.
+
+    Parameters
+    ----------
+    job
+        The job's file.
+    log
+        Where its standard output and error go.
+    folder, environment
+        Its working directory and environment.
+    """
+
+    def __init__(self, job: Path, log: Path, folder: Path, environment: Mapping[str, str]) -> None:
+        with log.open("ab") as file:
+            self._process = subprocess.Popen(  # noqa: S603 - our own Python and module
+                [sys.executable, "-P", "-m", "analysis.reports.worker", str(job)],
+                stdin=subprocess.PIPE,
+                stdout=file,
+                stderr=file,
+                cwd=folder,
+                env=environment,
+                start_new_session=True,
+            )
+
     def ended(self) -> bool:
-        """Return whether the worker has ended, without freeing its number: its group can then still be named."""
+        """Return whether it has ended."""
         if not hasattr(os, "waitid"):
-            return self.process.poll() is not None
-        return os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+            return self._process.poll() is not None
+        return os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
     def kill(self) -> None:
-        """Kill the whole process group, and free what it held."""
+        """Kill it and everything that it started."""
         if hasattr(os, "killpg"):
             with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.kill()
-        self.process.wait()
-        if self.process.stdin:
-            self.process.stdin.close()
-        self.log.close()
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.wait()
+        if self._process.stdin:
+            self._process.stdin.close()
 
 
-def launch(project: Project, source: Path, folder: Path, figures: Path, job: Mapping[str, Any]) -> Worker:
+def launch(source: Path, folder: Path, job: Mapping[str, Any], surroundings: "Surroundings") -> Worker:
     """Start the worker of a notebook.
 
     Parameters
     ----------
-    project
-        The project; its root is handed to the notebook.
     source
         The notebook.
     folder
         A folder of its own, made if need be.
-    figures
-        The folder for the publication sets of its charts.
     job
         See `analysis.reports.execute.run`.
+    surroundings
+        What all workers share.
     """
-    for name in ("here", "ipython", "jupyter", "tmp"):
-        (folder / name).mkdir(parents=True)
-    (folder / "job.json").write_text(json.dumps(job), "utf-8")
-    log = (folder / "log.txt").open("wb")
-    process = subprocess.Popen(  # noqa: S603 - our own Python and module
-        [sys.executable, "-P", "-m", "analysis.reports.worker", str(folder / "job.json")],
-        stdin=subprocess.PIPE,
-        stdout=log,
-        stderr=log,
-        # The worker may start anywhere but in the user's directory, whose files could hide modules.
-        cwd=folder / "here",
-        env=_environment(project, figures, folder),
-        start_new_session=True,
-    )
-    return Worker(source, folder, process, log, time.monotonic())
+    for name in ("here", *OWN_FOLDERS.values()):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    environment = surroundings.environment(folder)
+    log, here = folder / "log.txt", folder / "here"
+    if not asks_for_kernel(source):
+        request = {"job": {**job, "engine": "warm"}, "log": str(log), "folder": str(here), "environment": environment}
+        forked = surroundings.nurseries.fork(request)
+        if forked:
+            return Worker(source, folder, forked, "warm")
+    # The worker may start anywhere but in the user's directory, whose files could hide modules.
+    (folder / "job.json").write_text(json.dumps({**job, "engine": "kernel"}), "utf-8")
+    return Worker(source, folder, Ordinary(folder / "job.json", log, here, environment), "kernel")
 
 
-def _environment(project: Project, figures: Path, folder: Path) -> Mapping[str, str]:
-    """Return the environment of a worker: the user's, without what would change a report from machine to machine."""
+def asks_for_kernel(source: Path) -> bool:
+    """Return whether a notebook asks in its metadata, ``"kosovo_report": {"engine": "kernel"}``, not to be run warm."""
+    try:
+        metadata = json.loads(source.read_text("utf-8"))["metadata"]
+        return bool(metadata.get("kosovo_report", {}).get("engine") == "kernel")
+    except (OSError, ValueError, KeyError, AttributeError):
+        return False  # what is wrong with the file, the run itself will say
+
+
+OWN_FOLDERS = {
+    "IPYTHONDIR": "ipython",
+    "JUPYTER_CONFIG_DIR": "jupyter",
+    "JUPYTER_DATA_DIR": "jupyter",
+    "JUPYTER_RUNTIME_DIR": "jupyter",
+    "TMPDIR": "tmp",
+}
+"""Variables that name folders of a worker's own."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What all workers of a run share.
+
+    Parameters
+    ----------
+    project
+        The project; its root is handed to the notebooks.
+    figures
+        The folder for the publication sets of the charts.
+    nurseries
+        Where warm processes come from.
+    """
+
+    project: Project
+    figures: Path
+    nurseries: Nurseries
+
+    def environment(self, folder: Path) -> Mapping[str, str]:
+        """Return the environment of a worker whose own folder is given."""
+        own = {variable: str(folder / name) for variable, name in OWN_FOLDERS.items()}
+        places = {ROOT_VARIABLE: str(self.project.root), FIGURES_VARIABLE: str(self.figures)}
+        return {**common_environment(), **places, **own}
+
+
+def common_environment() -> dict[str, str]:
+    """Return the user's environment without what would change a report from machine to machine."""
     styles = Path(str(find_spec("matplotlib").origin)).parent / "mpl-data" / "matplotlibrc"  # type: ignore[union-attr] # a dependency
     return {
         **os.environ,
-        ROOT_VARIABLE: str(project.root),
-        FIGURES_VARIABLE: str(figures),
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "MATPLOTLIBRC": str(styles),
-        "IPYTHONDIR": str(folder / "ipython"),
-        "JUPYTER_CONFIG_DIR": str(folder / "jupyter"),
-        "JUPYTER_DATA_DIR": str(folder / "jupyter"),
-        "JUPYTER_RUNTIME_DIR": str(folder / "jupyter"),
-        "TMPDIR": str(folder / "tmp"),
+        "OPENBLAS_NUM_THREADS": "1",
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",
     }

@@ -36,6 +36,8 @@ class ChapterRecord:
         Code cells that ran to their end, and code cells in all.
     stderr
         Number of outputs on standard error; none of them is published.
+    engine
+        ``warm`` if it ran in a process forked from one that had imported everything, ``kernel`` if in an ordinary one.
     seconds
         Time from the start of the worker to its end.
     parameters
@@ -53,6 +55,7 @@ class ChapterRecord:
     cells_run: int = 0
     cells_total: int = 0
     stderr: int = 0
+    engine: str = ""
     seconds: float = 0.0
     parameters: Mapping[str, Any] = field(default_factory=dict)
     sources: tuple[str, ...] = ()

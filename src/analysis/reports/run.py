@@ -12,10 +12,15 @@ from types import FrameType
 from analysis.parameters import Parameters
 from analysis.project import Project
 from analysis.reports.pool import Limits, Pool, Run
+from analysis.reports.processes import Surroundings, common_environment
 from analysis.reports.progress import Progress, Silent
+from analysis.reports.warm.client import Nurseries
 
 TICK = 0.05
 """Seconds between two looks at the workers."""
+
+NURSERY = ".nursery"
+"""Folder of the nursery among those of the notebooks, whose names it cannot have."""
 
 
 def run_notebooks(
@@ -28,6 +33,7 @@ def run_notebooks(
     jobs: int | None = None,
     limits: Limits | None = None,
     progress: Progress | None = None,
+    nurseries: Nurseries | None = None,
 ) -> list[Run]:
     """Run notebooks and return what became of each, in the order given.
 
@@ -49,10 +55,13 @@ def run_notebooks(
         Time limits.
     progress
         Is told what happens.
+    nurseries
+        Where warm processes come from; by default they are started here.
     """
-    pool = Pool(project, parameters, work, figures, limits or Limits(), progress or Silent())
     waiting = list(notebooks)
-    with terminate_as_interrupt():
+    with terminate_as_interrupt(), nurseries or open_nurseries(work) as ready:
+        surroundings = Surroundings(project, figures, ready)
+        pool = Pool(surroundings, parameters, work, limits or Limits(), progress or Silent())
         try:
             while waiting or pool.workers:
                 while waiting and len(pool.workers) < (jobs or processors()):
@@ -62,6 +71,17 @@ def run_notebooks(
         finally:
             pool.kill_all()
     return [pool.runs[notebook] for notebook in notebooks]
+
+
+def open_nurseries(work: Path) -> Nurseries:
+    """Start the nursery of a run: early, so that it imports while other work is done.
+
+    Parameters
+    ----------
+    work
+        A folder for what the runs write.
+    """
+    return Nurseries(work / NURSERY, common_environment())
 
 
 def processors() -> int:
