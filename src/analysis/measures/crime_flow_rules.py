@@ -129,6 +129,23 @@ def growth(flows: pd.DataFrame) -> dict[str, object]:
     return {"value": gained, "bound": later["bound"], **ends, **trace.columns(flows)}
 
 
+def crimes(flows: pd.DataFrame) -> pd.DataFrame:
+    """Return flows that are to be read as counts of crime, if they are.
+
+    Raises
+    ------
+    MeasureError
+        If requests or answers of legal assistance are among them: they count all court matters, civil ones too.
+    """
+    courts = sorted(set(flows.loc[flows["metric"].isin([REQUESTS, ANSWERS]), "metric"]))
+    if courts:
+        raise MeasureError(
+            f"{' and '.join(courts)} count all court matters, civil and criminal: they are no figures of crime.",
+            "Call them legal assistance.",
+        )
+    return flows
+
+
 def _named(flows: pd.DataFrame) -> str:
     return " and ".join(sorted(set(flows["metric"])))
 

@@ -18,8 +18,11 @@ REASONS = {
 }
 """Why rows of each measure other than a head count are refused."""
 
-GROUPS = ("TOTAL", "OTHER")
-"""Codes that stand for all staff, or for the rest, in place of an economy."""
+LIAISON = ("europol",)
+"""Bodies whose seconded officers are staff of the police that sent them."""
+
+GROUPS = ("TOTAL", "OTHER", "UNKNOWN")
+"""Codes that stand for all staff, the rest, or those of unknown nationality, in place of an economy."""
 
 
 def is_mission(rows: pd.DataFrame, bodies: pd.DataFrame) -> pd.Series:
@@ -34,7 +37,7 @@ def head_counts(rows: pd.DataFrame, bodies: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     MeasureError
-        With the reason, for any other kind of measure, a mixture of kinds, or a mission.
+        With the reason, for any other kind of measure, a mixture of kinds, a mission, or liaison officers.
     """
     kinds = set(rows["measure"])
     if len(kinds) > 1:
@@ -44,6 +47,9 @@ def head_counts(rows: pd.DataFrame, bodies: pd.DataFrame) -> pd.DataFrame:
     missions = sorted(set(rows.loc[is_mission(rows, bodies), "body_id"]))
     if missions:
         raise MeasureError(f"Missions are no regional bodies: {', '.join(missions)}.")
+    sent = sorted(set(rows.loc[rows["body_id"].isin(LIAISON) & (rows["level"] == "seconded"), "body_id"]))
+    if sent:
+        raise MeasureError(f"Liaison officers are staff of the police that sent them, not of {', '.join(sent)}.")
     return rows
 
 
