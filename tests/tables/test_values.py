@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.tables.canonical import canonical
+from analysis.tables.reading.result import FILE, SHEET
 from analysis.tables.schemas import tables
-from analysis.tables.values import tidy, tidy_table
+from analysis.tables.values.spacing import tidy
 
 
 @pytest.mark.parametrize(
@@ -52,13 +54,14 @@ def test_each_change_is_in_the_ledger_with_its_rules() -> None:
     table = tables()["appointment_rules"]
     rows = pd.DataFrame(
         {name: ["same", "same"] for name in table.columns}
-        | {"row_id": ["appointment_rules/a.csv:2", "appointment_rules/a.csv:3"]},
+        | {"row_id": ["appointment_rules/a.csv:2", "appointment_rules/a.csv:3"]}
+        | {FILE: "a.csv", SHEET: ""},
         dtype="str",
     )
     rows.loc[1, "rule"] = " S\u030cef  rotates "
-    tidied, changes = tidy_table(table, rows)
+    tidied, changes, _ = canonical(table, rows)
     assert tidied["rule"].tolist() == ["same", "Šef rotates"]
-    assert [tuple(change) for change in changes] == [
+    assert [tuple(change)[:6] for change in changes] == [
         (
             "appointment_rules",
             "appointment_rules/a.csv:3",

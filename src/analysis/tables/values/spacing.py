@@ -2,12 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pandas as pd
-
-from analysis.tables.ledger import Change
-from analysis.tables.table import Table
 
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_BREAKS = re.compile(r" ?\n ?")
@@ -44,12 +41,14 @@ RULES: dict[str, Callable[[str], str]] = {
 
 def tidy(value: str) -> str:
     """Return a value after all `RULES`; a tidy value comes back unchanged."""
+    if value.isascii() and value.isprintable() and "  " not in value and value == value.strip():
+        return value  # most values, and far faster than the rules
     for rule in RULES.values():
         value = rule(value)
     return value
 
 
-def _steps(value: str) -> str:
+def steps(value: str) -> list[str]:
     """Return the names of the rules that change a value."""
     names = []
     for name, rule in RULES.items():
@@ -57,31 +56,9 @@ def _steps(value: str) -> str:
         if changed != value:
             names.append(name)
         value = changed
-    return "; ".join(names)
+    return names
 
 
-def tidy_table(table: Table, rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Change]]:
-    """Return the rows with tidy values, and every change.
-
-    Parameters
-    ----------
-    table
-        The table.
-    rows
-        Its rows as read, with ``row_id``. Each different value is looked at once.
-    """
-    tidied = rows.copy()
-    changes: list[Change] = []
-    for name in table.columns:
-        new = {value: tidy(value) for value in rows[name].unique()}
-        tidied[name] = rows[name].map(new).astype("str")
-        changed = {value for value, after in new.items() if after != value}
-        if changed:
-            changes += _changes(table, rows.loc[rows[name].isin(changed), ["row_id", name]], new)
-    return tidied, changes
-
-
-def _changes(table: Table, cells: pd.DataFrame, new: dict[str, str]) -> Iterator[Change]:
-    name = str(cells.columns[1])
-    for row_id, before in cells.itertuples(index=False):
-        yield Change(table.name, row_id, name, before, new[before], _steps(before))
+def different(cells: pd.Series) -> list[str]:
+    """Return the different values of a column of text."""
+    return [*dict.fromkeys(cells.to_numpy(dtype=object))]
