@@ -4,7 +4,6 @@ import csv
 import json
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from analysis.cli.app import run
@@ -13,6 +12,8 @@ from analysis.errors import ParameterError
 from analysis.parameters import Parameters
 from analysis.project import ROOT_VARIABLE, Project
 from analysis.reports.progress import Progress
+from analysis.tables.check import Checked
+from analysis.tables.problem import Problem
 
 
 def break_row(project: Project, column: str, value: str) -> None:
@@ -32,6 +33,16 @@ def test_clean_writes_the_tables_and_says_how_many(project: Project, capsys: pyt
     assert (project.processed / "datapackage.json").is_file()
 
 
+def test_clean_sets_a_bad_row_aside_and_tells_by_its_exit_code(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_row(project, "economy", "Narnia")
+    assert run(["clean", "--root", str(project.root)]) == 3
+    said = capsys.readouterr()
+    assert "1 row set aside in data/processed/set_aside" in said.err
+    assert (project.processed / "set_aside" / "membership.csv").is_file()
+
+
 def test_check_has_nothing_to_say_of_the_real_tables(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--root", str(project.root)]) == 0
     assert capsys.readouterr().out == "No problems in data/raw.\n"
@@ -49,14 +60,11 @@ def test_check_prints_a_line_a_problem(project: Project, capsys: pytest.CaptureF
 @pytest.fixture
 def hostile(chapters: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """A made-up problem whose texts would steer a terminal or be read as markup, and one without row or value."""
-    problems = pd.DataFrame(
-        [
-            ["a.csv", 2, "b", "[bold]x\x1b[31my", "z\rwrong", "Mend."],
-            ["c.csv", pd.NA, pd.NA, "", "no column d", "Add it."],
-        ],
-        columns=["file", "row", "column", "value", "problem", "todo"],
+    problems = (
+        Problem("a.csv", 2, "b", "[bold]x\x1b[31my", "z\rwrong", "Mend."),
+        Problem("c.xlsx", 0, "", "", "no column d", "Add it.", sheet="e"),
     )
-    monkeypatch.setattr("analysis.tables.check.problems", lambda _: problems)
+    monkeypatch.setattr("analysis.tables.check.check", lambda _: Checked({}, problems))
 
 
 @pytest.mark.usefixtures("hostile")
@@ -64,7 +72,7 @@ def test_lines_of_check_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[
     assert run(["check"]) == 3
     assert capsys.readouterr().out.splitlines() == [
         r"a.csv:2:b: '[bold]x\x1b[31my': z\rwrong. Mend.",
-        "c.csv: no column d. Add it.",
+        "c.xlsx!e: no column d. Add it.",
     ]
 
 
@@ -78,6 +86,7 @@ def test_check_prints_a_table_on_a_terminal(
     said = capsys.readouterr().out
     for words in [
         "File",
+        "Sheet",
         "Row",
         "Column",
         "Value",
@@ -135,16 +144,19 @@ def test_a_notebook_that_is_no_chapter_is_refused(named: str, chapters: Project)
     assert caught.value.todo == "The chapters are: 00_apples, 01_pears."
 
 
+@pytest.mark.parametrize("set_aside", [False, True])
 def test_run_hands_over_the_chapter_and_the_parameters(
-    chapters: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    set_aside: bool, chapters: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     calls = []
 
-    def run_one(project: Project, notebook: Path, parameters: Parameters, *, progress: Progress) -> Path:
-        calls.append((notebook, parameters))
+    def run_one(
+        project: Project, notebook: Path, parameters: Parameters, *, progress: Progress, set_aside: bool
+    ) -> Path:
+        calls.append((notebook, parameters, set_aside))
         return project.reports / "runs" / notebook.stem
 
     monkeypatch.setattr("analysis.reports.build.run_one", run_one)
-    assert run(["run", "pears", "--focus", "srb"]) == 0
-    assert calls == [(chapters.notebooks / "01_pears.ipynb", Parameters(focus="SRB"))]
+    assert run(["run", "pears", "--focus", "srb", *(["--set-aside"] if set_aside else [])]) == 0
+    assert calls == [(chapters.notebooks / "01_pears.ipynb", Parameters(focus="SRB"), set_aside)]
     assert capsys.readouterr().out == "Page: reports/runs/01_pears/01_pears.html\n"

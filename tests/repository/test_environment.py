@@ -59,7 +59,8 @@ def test_the_runtime_comes_without_jupyterlab(root: Path) -> None:
 def test_the_lock_is_of_this_description(root: Path, pyproject: dict[str, Any]) -> None:
     (own,) = [package for package in _lock(root)["package"] if package["name"] == "kosovo-report"]
     locked = {(entry["name"], _bounds(entry)) for entry in own["metadata"]["requires-dist"]}
-    assert locked == set(map(requirement, pyproject["project"]["dependencies"]))
+    extras = [entry for entries in pyproject["project"]["optional-dependencies"].values() for entry in entries]
+    assert locked == set(map(requirement, [*pyproject["project"]["dependencies"], *extras]))
     groups = own["metadata"]["requires-dev"]
     for name, entries in pyproject["dependency-groups"].items():
         assert {(entry["name"], _bounds(entry)) for entry in groups[name]} == set(map(requirement, entries))

@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from analysis.errors import MissingDataError, PublishError, RawDataError
-from analysis.tables import clean as cleaning
+from analysis.tables import csv_file, results
 from analysis.tables.clean import clean
-from analysis.tables.store import Data
+from analysis.tables.schemas import tables
 
 
 def processed(project, table: str) -> pd.DataFrame:
@@ -16,16 +16,18 @@ def processed(project, table: str) -> pd.DataFrame:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def test_the_books_balance(project) -> None:
     report = clean(project)
-    records = sum(len(processed(project, name)) for name in Data(project.processed).names if name != "ledger")
+    records = sum(len(processed(project, name)) for name in tables())
     assert (report.rows_read, report.rows_kept) == (records, records)
     assert report.rows_read >= 3668, "the facts that the project was shipped with"
     assert report.changes == 0, "the shipped facts are tidy as they are"
-    assert report.tables == len(Data(project.processed).names) - 1
+    assert (report.rows_folded, report.rows_set_aside) == (0, 0)
+    assert report.tables == len(tables())
     assert report.folder == project.processed
 
 
@@ -101,9 +103,11 @@ def test_tidied_values_are_in_the_ledger(made) -> None:
     report = clean(made.project)
     assert report.changes == 2
     ledger = processed(made.project, "ledger")
-    assert ledger.to_numpy().tolist() == [
-        ["membership", "membership/membership.csv:3", "body_id", " beta", "beta", "white space"],
-        ["membership", "membership/membership.csv:2", "note", "  twice  told ", "twice told", "white space"],
+    assert (ledger["file"] == "data/raw/membership/membership.csv").all()
+    assert (ledger["kind"] == "value").all()
+    assert ledger[["row", "row_id", "column", "before", "after", "rule"]].to_numpy().tolist() == [
+        ["3", "membership/membership.csv:3", "body_id", " beta", "beta", "white space"],
+        ["2", "membership/membership.csv:2", "note", "  twice  told ", "twice told", "white space"],
     ]
     assert processed(made.project, "membership")["body_id"].tolist() == ["alpha", "beta"]
 
@@ -132,16 +136,18 @@ def test_cleaning_what_was_cleaned_changes_nothing(project) -> None:
     assert content(project.processed) == before
 
 
-@pytest.mark.parametrize("fault", ["bad row", "missing file"])
+@pytest.mark.parametrize("fault", ["bad row", "missing file", "stray file"])
 def test_a_failed_clean_leaves_the_old_tables_whole(made, fault: str) -> None:
     clean(made.project)
     before = content(made.project.processed)
     if fault == "bad row":
         made.membership({"status": "membr"})
-    else:
+    elif fault == "missing file":
         made.file("membership").unlink()
+    else:
+        (made.project.raw / "members.csv").write_text("a\n", encoding="utf-8")
     with pytest.raises((RawDataError, MissingDataError)):
-        clean(made.project)
+        clean(made.project, set_aside=fault != "bad row")
     assert content(made.project.processed) == before
     assert [path.name for path in made.project.processed.parent.iterdir()] != []
     assert {path.name for path in made.project.processed.parent.iterdir()} == {"raw", "processed"}
@@ -153,11 +159,11 @@ def test_a_full_disk_leaves_the_old_tables_whole(made, monkeypatch: pytest.Monke
     before = content(made.project.processed)
     made.membership({})
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     if step == "write":
-        monkeypatch.setattr(Path, "write_bytes", full)
+        monkeypatch.setattr(csv_file, "write", full)
     else:
         rename = Path.rename
 
@@ -184,6 +190,6 @@ def test_files_of_others_in_the_folder_are_kept(made) -> None:
 
 
 def test_rows_lost_on_the_way_are_noticed(made, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cleaning, "shape", lambda _, rows: rows.iloc[1:])
-    with pytest.raises(RuntimeError, match="rows were read"):
+    monkeypatch.setattr(results, "shape", lambda _, rows: rows.iloc[1:])
+    with pytest.raises(RuntimeError, match="cleaning lost or made rows"):
         clean(made.project)

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from analysis.economies import NAMES, WB6
-from analysis.tables.references import world
+from analysis.tables.names.world import codes as world
 from analysis.tables.schemas import tables
 from analysis.tables.store import Data
 
@@ -64,7 +64,9 @@ def raw(table: str) -> list[dict[str, str]]:
 
 
 def text(data: Data, table: str) -> pd.DataFrame:
-    return pd.read_csv(data.folder / f"{table}.csv", dtype=str, keep_default_na=False)
+    """Return a processed table as text, without the apostrophes before what a spreadsheet would take for a formula."""
+    rows = pd.read_csv(data.folder / f"{table}.csv", dtype=str, keep_default_na=False)
+    return rows.apply(lambda cells: cells.str.replace(r"^'(?=[=+@-])", "", regex=True))
 
 
 def test_the_list_of_shipped_facts_is_whole() -> None:

@@ -21,6 +21,12 @@ COMMANDS = {
     "clean": "Check the raw tables and write the tidy ones to data/processed.",
     "check": "Check the raw tables and print what is wrong.",
     "run": "Run one chapter, without publishing anything.",
+    "headlines": "Print every headline number, to be checked by others.",
+    "template": "Write a workbook to fill in for a table.",
+    "dictionary": "Write the data dictionary: every table and column, and what it means.",
+    "charts": "Write charts for a publication: in its size, its format, in grey.",
+    "cite": "Print how to cite the report, and the sources of its data.",
+    "export": "Write the tables as a data package for others to use.",
     "list": "List the chapters, and which of them the latest report holds.",
 }
 """The sub-commands in the order of the help, each in the module of its name."""

@@ -23,6 +23,16 @@ def parameter_options(command: Command) -> Command:
     return command
 
 
+def set_aside_option(command: Command) -> Command:
+    """Give a command the option ``--set-aside``, to go on without the rows that cannot be kept."""
+    option = click.option(
+        "--set-aside",
+        is_flag=True,
+        help="Go on without rows that cannot be kept; by default they stop everything. The data note counts them.",
+    )
+    return option(command)
+
+
 def parse(texts: Mapping[str, str]) -> Parameters:
     """Return checked parameters from the texts of the options.
 

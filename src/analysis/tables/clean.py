@@ -10,11 +10,10 @@ from pathlib import Path
 
 from analysis.errors import PublishError
 from analysis.project import Project
-from analysis.tables import ledger, package
-from analysis.tables.check import collect
-from analysis.tables.problem import error
-from analysis.tables.schemas import tables as described
-from analysis.tables.shape import shape
+from analysis.tables import package
+from analysis.tables.check import Checked, check
+from analysis.tables.problem import Problem, error
+from analysis.tables.results import Results, results
 
 
 @dataclass(frozen=True)
@@ -27,47 +26,66 @@ class Report:
         Number of tables.
     rows_read, rows_kept
         Rows of the raw files, and of the processed tables.
+    rows_folded, rows_set_aside
+        Rows that went into others, and rows that cannot be kept; ``set_aside/`` in the folder holds the latter.
     changes
         Values that were changed; the ledger lists them.
     folder
         Where the processed tables lie.
+    problems
+        Why rows were set aside.
     """
 
     tables: int
     rows_read: int
     rows_kept: int
+    rows_folded: int
+    rows_set_aside: int
     changes: int
     folder: Path
+    problems: tuple[Problem, ...] = ()
 
 
-def clean(project: Project) -> Report:
+def clean(project: Project, *, set_aside: bool = True) -> Report:
     """Make the processed tables from the raw ones; a failure leaves the old ones as they were.
 
     Parameters
     ----------
     project
         Where ``data/raw`` and ``data/processed`` lie.
+    set_aside
+        Whether to go on where rows cannot be kept: they are then set aside, and so is what points to them.
 
     Raises
     ------
     MissingDataError
         If a table's folder or file is missing or cannot be read.
     RawDataError
-        If rows break their schema or point to something that does not exist.
+        If something lies in ``data/raw`` that no table reads, or a row cannot be kept and is not to be set aside.
     PublishError
         If the processed tables cannot be written.
     """
-    collected = collect(project)
-    if collected.problems:
-        raise error(collected.problems)
-    tables = described()
-    shaped = {name: shape(table, collected.rows[name]) for name, table in tables.items()}
-    kept = sum(len(rows) for rows in shaped.values())
-    if kept != collected.records:
-        raise RuntimeError(f"{collected.records} rows were read and {kept} kept: cleaning lost or made rows")
+    checked = check(project)
+    if checked.fatal or (checked.problems and not set_aside):
+        raise error(checked.problems)
+    made = results(checked.tables)
     with _replaced(project.processed) as folder:
-        package.write(folder, tables, shaped, ledger.frame(collected.changes))
-    return Report(len(tables), collected.records, kept, len(collected.changes), project.processed)
+        package.write(folder, made)
+    return _report(project, checked, made)
+
+
+def _report(project: Project, checked: Checked, made: Results) -> Report:
+    totals = made.books.drop(columns="table").sum()
+    return Report(
+        len(made.tables),
+        int(totals["read"]),
+        int(totals["kept"]),
+        int(totals["folded"]),
+        int(totals["set_aside"]),
+        int((made.ledger["kind"] == "value").sum()),
+        project.processed,
+        checked.problems,
+    )
 
 
 @contextmanager
@@ -110,7 +128,11 @@ def _swap(new: Path, target: Path, old: Path) -> None:
 
 def _same(new: Path, target: Path) -> bool:
     """Return whether both folders hold the same files with the same content; then readers need not be disturbed."""
-    names = sorted(path.name for path in new.iterdir())
-    if not target.is_dir() or names != sorted(path.name for path in target.iterdir()):
+    names = _files(new)
+    if not target.is_dir() or names != _files(target):
         return False
     return filecmp.cmpfiles(new, target, names, shallow=False)[0] == names
+
+
+def _files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

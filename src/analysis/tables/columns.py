@@ -77,6 +77,8 @@ class Column:
         Name of a derived yes/no column that says whether the cell is filled, where empty means "nobody says".
     example
         A value to show in templates and the dictionary.
+    absent
+        The value that stands in every row of a list which has no such column, or leaves it empty in every row.
     """
 
     name: str
@@ -95,6 +97,7 @@ class Column:
     or_body: bool = False
     known_as: str = ""
     example: str = ""
+    absent: str = ""
 
     def regex(self) -> str:
         """Return the pattern of a whole cell, empty ones included where the column may be empty."""
@@ -168,6 +171,8 @@ def column(
     details |= {"allowed": tuple(allowed), "groups": tuple(groups), "meanings": meanings}
     stated = Column("", title, description, kind, **details)
     checks: dict[str, Any] = {"str_matches": stated.regex()}
+    if stated.kind == "text" and not stated.pattern:
+        checks = {"ne": ""} if stated.required else {}
     if stated.allowed:
         checks = {"isin": [*stated.allowed] if stated.required else [*stated.allowed, ""]}
     if stated.kind == "partial_date":

@@ -5,6 +5,12 @@ from typing import Any
 
 from analysis.tables.columns import column
 
+EXAMPLE = "EXAMPLE ROW: overwrite it, or leave it as it is"
+"""What the example row of a template has in place of a place in the source; no row of data keeps it."""
+
+NO_EXAMPLE = (rf"(?!{EXAMPLE})[\s\S]+", "text of your own in place of the example's")
+"""Pattern of the cells where an example row has that mark."""
+
 STATUSES = {
     "member": "full member",
     "associate": "associate member",
@@ -40,21 +46,24 @@ def source_id() -> Any:
     )
 
 
-def locator() -> Any:
-    """Return the column that says where in the source the fact stands."""
+def locator(*, absent: str = "") -> Any:
+    """Return the column that says where in the source the fact stands; ``absent`` is as in `Column`."""
     return column(
         "Place in the source",
         "Where in the source the fact stands: paragraph, page, table, row.",
         required=True,
+        pattern=NO_EXAMPLE,
         example="paragraph 2",
+        absent=absent,
     )
 
 
-def note() -> Any:
-    """Return the column of remarks."""
+def note(*, marks_example: bool = False) -> Any:
+    """Return the column of remarks; in a table without places in a source it marks the example row."""
     return column(
         "Note",
         "Remarks, and details from other sources; a source id in a note is the source of that detail.",
+        pattern=NO_EXAMPLE if marks_example else None,
         example="invited each year",
     )
 

@@ -28,6 +28,8 @@ class Problem:
         What is wrong, and what the user can do.
     unreadable
         Whether the file could not be read at all, so that nothing is known of its rows.
+    sheet
+        The sheet of a workbook.
     """
 
     file: str
@@ -37,9 +39,11 @@ class Problem:
     problem: str
     todo: str
     unreadable: bool = False
+    sheet: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}, row {self.row}" if self.row else self.file
+        place = f"{self.file}, sheet {self.sheet}" if self.sheet else self.file
+        place += f", row {self.row}" if self.row else ""
         place += f", column {self.column}" if self.column else ""
         value = f" {_short(self.value)!r}:" if self.value else ""
         return f"{place}:{value} {self.problem}. {self.todo}"
@@ -57,16 +61,17 @@ def near(value: str, known: Iterable[str]) -> str:
 
 
 def frame(problems: Iterable[Problem]) -> pd.DataFrame:
-    """Return problems as a frame, sorted by file, row and column.
+    """Return problems as a frame, sorted by file, sheet, row and column.
 
     Returns
     -------
     pandas.DataFrame
-        Columns ``file``, ``row`` (missing where the problem is not in one row), ``column``, ``value``, ``problem``
-        and ``todo``.
+        Columns ``file``, ``sheet``, ``row`` (missing where the problem is not in one row), ``column``, ``value``,
+        ``problem`` and ``todo``.
     """
-    columns = ["file", "row", "column", "value", "problem", "todo"]
-    table = pd.DataFrame([asdict(problem) for problem in sorted(set(problems))], columns=[*columns, "unreadable"])
+    columns = ["file", "sheet", "row", "column", "value", "problem", "todo"]
+    found = sorted(set(problems), key=lambda problem: (problem.file, problem.sheet, problem))
+    table = pd.DataFrame([asdict(problem) for problem in found], columns=[*columns, "unreadable"])
     rows = table["row"].astype("Int64").where(table["row"] != 0)
     return table.assign(row=rows)[columns]
 
@@ -77,5 +82,8 @@ def error(problems: Iterable[Problem]) -> SuiteError:
     lines = [str(problem) for problem in found[:SHOWN]]
     if len(found) > SHOWN:
         lines.append(f"... and {len(found) - SHOWN} more")
+    todo = "Nothing was changed. `kosovo-report check` shows what is left to mend"
+    if all(problem.row and not problem.unreadable for problem in found):
+        todo += "; `kosovo-report build --set-aside` goes on without these rows"
     kind = MissingDataError if found[0].unreadable else RawDataError
-    return kind("\n".join(lines), "Nothing was changed. `kosovo-report check` shows what is left to mend.")
+    return kind("\n".join(lines), f"{todo}.")

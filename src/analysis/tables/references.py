@@ -1,26 +1,18 @@
 """What rows may name: every body, economy, source and agreement that they point to must exist."""
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
 
 import pandas as pd
-from babel.core import get_global
 
 from analysis.tables.columns import Column
+from analysis.tables.names import bodies, economies, world
+from analysis.tables.problem import near
 from analysis.tables.table import Table
 
 ECONOMIES, BODIES = "economies", "bodies"
 
-# Codes withdrawn from ISO 3166-1, which locale data still map to their successors.
-_WITHDRAWN = {"ANT", "BUR", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"}
-
-
-@cache
-def world() -> frozenset[str]:
-    """Return the ISO 3166-1 alpha-3 codes of the world; Kosovo's is not among them, the economies table has it."""
-    codes = {code for code in get_global("territory_aliases") if len(code) == 3 and code.isalpha()}  # noqa: PLR2004
-    private = {code for code in codes if code == "AAA" or "QMM" <= code <= "QZZ" or "XAA" <= code <= "XZZ"}
-    return frozenset(codes - private - _WITHDRAWN)
+_HINTS = 100
+"""For how many unknown values of a column the nearest names are looked up, which takes some time for each."""
 
 
 def key_of(table: Table) -> str:
@@ -44,23 +36,40 @@ def known(column: Column, tables: Mapping[str, Table], rows: Mapping[str, pd.Dat
 
     found = keys(column.refers_to)
     if column.refers_to == ECONOMIES:
-        found |= world() | set(column.groups)
+        found |= world.codes() | set(column.groups)
     return found | keys(BODIES) if column.or_body else found
 
 
-def dangling(column: Column, rows: pd.DataFrame, values: Collection[str]) -> Iterator[tuple[str, pd.DataFrame]]:
-    """Yield each value of a column that names something that does not exist, with its rows.
+def unknown(
+    column: Column, cells: pd.Series, tables: Mapping[str, Table], rows: Mapping[str, pd.DataFrame]
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield each value of a column that names something that does not exist, with the problem and what to do.
 
     Parameters
     ----------
     column
         The referring column.
-    rows
-        Rows of its table.
-    values
-        What it may hold, from `known`.
+    cells
+        Its cells.
+    tables, rows
+        The tables and their rows, by name.
     """
-    named = rows[column.name]
-    lost = rows[~named.isin(list(values)) & (named != "")]
-    for value, group in lost.groupby(column.name, sort=True):
-        yield str(value), group
+    values = known(column, tables, rows)
+    lost = sorted({value for value in cells.unique() if value} - values)
+    target = f"{column.refers_to} (column {key_of(tables[column.refers_to])})"
+    groups = f" Groups: {', '.join(column.groups)}." if column.groups else ""
+    for count, value in enumerate(lost):
+        hint = _hint(column, value, values, rows) if count < _HINTS else ""
+        todo = f"{hint}Correct it, or add a row to the table {target}.{groups}"
+        yield value, (f"not in the table {target}", todo)
+
+
+def _hint(column: Column, value: str, values: Collection[str], rows: Mapping[str, pd.DataFrame]) -> str:
+    """Return a question that names what an unknown value was perhaps meant to be, or nothing."""
+    found: list[str] = []
+    if column.refers_to == ECONOMIES:
+        found += economies.nearest(value)
+    if column.refers_to == BODIES or column.or_body:
+        found += bodies.resolver(rows[BODIES]).nearest(value)
+    meant = [f"{code} ({economies.english(code)})" if code.isupper() else code for code in found if code in values]
+    return f"Did you mean {' or '.join(meant)}? " if meant else near(value, values)

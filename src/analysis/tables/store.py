@@ -1,5 +1,6 @@
 """Read the processed tables with the types that ``datapackage.json`` gives."""
 
+import hashlib
 import json
 from functools import cached_property
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import MissingDataError
+from analysis.tables import formulas
 
 DTYPES = {"string": "str", "integer": "Int64", "number": "float64"}
 
@@ -48,6 +50,18 @@ class Data:
         return str(self.package["newest"])
 
     @property
+    def hash(self) -> str:
+        """The hash of the tables, as 64 hexadecimal digits."""
+        known = str(self.package.get("hash", "")).removeprefix("sha256:")
+        return known or hashlib.sha256(json.dumps(self.package, sort_keys=True).encode()).hexdigest()
+
+    @property
+    def set_aside(self) -> dict[str, int]:
+        """How many rows of which tables could not be kept; tables without any are left out."""
+        books = {part["name"]: part.get("books", {}) for part in self.package["resources"]}
+        return {name: counts["set_aside"] for name, counts in books.items() if counts.get("set_aside")}
+
+    @property
     def names(self) -> list[str]:
         """Names of the tables."""
         return [resource["name"] for resource in self.package["resources"]]
@@ -64,7 +78,7 @@ class Data:
             raise MissingDataError(f"There is no table {name!r}.", f"The tables are: {', '.join(sorted(resources))}.")
         fields = resources[name]["schema"]["fields"]
         dates = [field["name"] for field in fields if field["type"] == "date"]
-        return pd.read_csv(
+        rows = pd.read_csv(
             self.folder / resources[name]["path"],
             dtype={field["name"]: DTYPES[field["type"]] for field in fields if field["type"] != "date"},
             parse_dates=dates,
@@ -72,3 +86,5 @@ class Data:
             na_values=[""],
             encoding="utf-8",
         )
+        texts = [field["name"] for field in fields if field["type"] == "string"]
+        return rows.assign(**{name: formulas.plain(rows[name]) for name in texts})

@@ -35,8 +35,10 @@ def about(
     *,
     key: Sequence[str] = (),
     position: Sequence[str] = (),
+    subject: Sequence[str] = (),
     spell: tuple[str, str] | None = None,
     rules: Sequence[Rule] = (),
+    filling: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Return the metadata of a table's model.
 
@@ -49,13 +51,18 @@ def about(
     position
         Columns that name what a row with a `standing` is an account of: at most one row a position is current, and
         a competing row competes with that one.
+    subject
+        The same where several rows can be current, since they are no accounts of the same thing: a competing row then
+        competes with the current one of its subject, if there is but one.
     spell
         Columns of a spell's start and end; the end cannot lie before the start.
     rules
         Further rules over whole rows.
+    filling
+        Advice to whoever fills in the table, a sentence or two each.
     """
-    stated = {"topic": topic, "key": tuple(key), "position": tuple(position), "spell": spell}
-    return {**stated, "rules": tuple(rules)}
+    stated = {"topic": topic, "key": tuple(key), "position": tuple(position), "subject": tuple(subject)}
+    return {**stated, "spell": spell, "rules": tuple(rules), "filling": tuple(filling)}
 
 
 class TableModel(pa.DataFrameModel):
@@ -125,6 +132,11 @@ class Table:
         return tuple(self._stated("position"))
 
     @property
+    def subject(self) -> tuple[str, ...]:
+        """Columns that name what a competing row is another account of, where several rows can be current."""
+        return tuple(self._stated("subject"))
+
+    @property
     def spell(self) -> tuple[str, str] | None:
         """Columns of a spell's start and end."""
         spell: tuple[str, str] | None = self._stated("spell")
@@ -134,3 +146,8 @@ class Table:
     def rules(self) -> tuple[Rule, ...]:
         """Further rules over whole rows."""
         return tuple(self._stated("rules"))
+
+    @property
+    def filling(self) -> tuple[str, ...]:
+        """Advice to whoever fills in the table."""
+        return tuple(self._stated("filling"))

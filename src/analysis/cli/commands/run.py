@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from analysis.cli.options import parameter_options, parse
+from analysis.cli.options import parameter_options, parse, set_aside_option
 from analysis.cli.session import Session, with_session
 from analysis.errors import ParameterError
 from analysis.project import Project
@@ -13,8 +13,9 @@ from analysis.project import Project
 @click.command("run", short_help="Run one chapter, without publishing anything.")
 @click.argument("notebook")
 @parameter_options
+@set_aside_option
 @with_session
-def command(session: Session, /, notebook: str, **texts: str) -> None:
+def command(session: Session, /, notebook: str, *, set_aside: bool, **texts: str) -> None:
     """Clean the tables, run one chapter, and write it and its page to reports/runs.
 
     NOTEBOOK is a chapter's file, its name (01_membership), its subject (membership) or its number (01).
@@ -26,7 +27,7 @@ def command(session: Session, /, notebook: str, **texts: str) -> None:
     from analysis.reports.build import run_one  # noqa: PLC0415 - as above
 
     with progress() as view:
-        folder = run_one(project, chapter, parameters, progress=view)
+        folder = run_one(project, chapter, parameters, progress=view, set_aside=set_aside)
     click.echo(f"Page: {session.shown(folder / f'{chapter.stem}.html')}")
 
 

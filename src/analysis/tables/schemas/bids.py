@@ -26,4 +26,4 @@ class Bids(TableModel):
 
         title = "Bids"
         description = "Applications of Kosovo, and the votes on them."
-        metadata = about("Membership")
+        metadata = about("Membership", subject=("body_id", "economy", "date", "bid"))

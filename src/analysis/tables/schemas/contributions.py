@@ -62,7 +62,7 @@ class Contributions(TableModel):
         example="EUR",
     )
     share: str = column(
-        "Share", "Share of the budget.", "number", unit="fraction of 1", minimum=0, maximum=1, example="0.80"
+        "Share", "Share of the budget.", "number", unit="fraction of 1", minimum=0, maximum=1, example="0.8"
     )
     source_id: str = common.source_id()
     locator: str = common.locator()

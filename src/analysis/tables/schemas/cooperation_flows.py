@@ -109,4 +109,8 @@ class CooperationFlows(TableModel):
             "period, each counted as its source counts: periods overlap and ways of counting differ, see the "
             "notes."
         )
-        metadata = about("Crime and justice", spell=("period_start", "period_end"))
+        metadata = about(
+            "Crime and justice",
+            subject=("metric", "from_economy", "to_economy", "channel"),
+            spell=("period_start", "period_end"),
+        )

@@ -28,4 +28,4 @@ class Population(TableModel):
             "Census results, the latest Factbook estimate and the World Bank figure for each of the fourteen "
             "economies; read one source at a time."
         )
-        metadata = about("Economies")
+        metadata = about("Economies", subject=("economy", "year", "kind"))

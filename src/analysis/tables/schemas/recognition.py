@@ -38,4 +38,4 @@ class Recognition(TableModel):
             "Who recognises Kosovo: recognitions, claimed withdrawals, ambiguous cases, named economies that "
             "do not. Claimed withdrawals are never taken off in silence."
         )
-        metadata = about("Recognition")
+        metadata = about("Recognition", subject=("recogniser", "recognised", "status"))

@@ -40,7 +40,7 @@ class Sources(TableModel):
         },
         example="primary",
     )
-    note: str = common.note()
+    note: str = common.note(marks_example=True)
 
     class Config(TableModel.Config):
         """The table itself."""
