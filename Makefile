@@ -26,7 +26,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test browser test-browser check lab lint format hooks clean
+.PHONY: help report test browser test-browser bench check lab lint format hooks clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ browser: $(STAMP)-browser ## Install what drives Chromium, for the tests of the 
 
 test-browser: $(STAMP)-browser ## Run the tests that need Chromium
 	"$(BIN)/python" -m pytest tests/browser -m browser $(ARGS)
+
+bench: $(STAMP)-report ## Measure how long cleaning takes, against plain pandas
+	"$(BIN)/python" benchmarks/cleaning.py $(ARGS)
 
 lint: $(STAMP)-dev ## Check format, code, layers, types and notebooks
 	"$(BIN)/ruff" format --check

@@ -45,8 +45,8 @@ def kosovo(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="session")
 def albania(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The report on Albania."""
-    return build(tmp_path_factory.mktemp("albania") / FOLDER, "--focus", "ALB")
+    """The report on Albania, and the same in brief."""
+    return build(tmp_path_factory.mktemp("albania") / FOLDER, "--focus", "ALB", "--brief")
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -18,7 +19,8 @@ from analysis.project import Project
 CHAPTERS = [chapter.stem for chapter in Project(REPOSITORY).chapters()]
 ON_THE_FOCUS = ["00_overview", "01_membership", "02_staffing", "03_leadership"]
 """Chapters that speak of the focus economy alone; the others are about relations in which Kosovo is a party."""
-FORMS = {".svg", ".pdf", ".png", ".csv", ".json"}
+FORMS = {".svg", ".pdf", ".png", ".csv", ".xlsx", ".json"}
+MEGABYTE = 10**6
 
 
 def page(folder: Path, name: str) -> Tag:
@@ -64,10 +66,55 @@ def test_the_command_says_where_the_report_lies(kosovo: Built) -> None:
         assert f"{name}: ran to its end" in kosovo.output
 
 
-def test_there_are_at_least_eight_charts_each_in_five_forms(kosovo: Built) -> None:
+def test_the_report_is_small_enough_to_be_sent(kosovo: Built) -> None:
+    assert sum(path.stat().st_size for path in kosovo.latest.glob("*.html")) < 3 * MEGABYTE
+    assert (kosovo.latest / "report.pdf").stat().st_size < 2 * MEGABYTE
+
+
+def parts(pdf: pikepdf.Pdf, kind: str) -> list[pikepdf.Object]:
+    """Return the elements of one kind in a PDF's structure tree."""
+    found, waiting = [], [pdf.Root.StructTreeRoot.K]
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element, pikepdf.Array):
+            waiting.extend(element)
+        elif isinstance(element, pikepdf.Dictionary):
+            found += [element] if str(element.get("/S", "")) == kind else []
+            waiting.append(element.get("/K"))
+    return found
+
+
+def test_every_figure_and_table_of_the_pdf_can_be_read_aloud(kosovo: Built) -> None:
+    with pikepdf.open(kosovo.latest / "report.pdf") as pdf:
+        assert str(pdf.Root.Lang) == "en"
+        assert "Kosovo" in str(pdf.docinfo.Title)
+        figures, tables = parts(pdf, "/Figure"), parts(pdf, "/Table")
+        assert len(figures) == len(list((kosovo.latest / "figures").glob("*.svg")))
+        assert all(str(figure.Alt).strip() for figure in figures)
+        assert len(tables) >= len(list((kosovo.latest / "figures").glob("table_*.csv"))) > 0
+        for table in tables:
+            [head] = [row for row in table.K if row.S == "/THead"]
+            assert {str(cell.S) for row in head.K for cell in row.K} == {"/TH"}
+        with pdf.open_outline() as outline:
+            assert len(outline.root) == len(CHAPTERS) + 1
+
+
+def test_the_report_in_brief_has_four_pages_at_most(albania: Built) -> None:
+    assert "reports/latest/brief.pdf" in albania.output
+    with pypdfium2.PdfDocument(albania.latest / "brief.pdf") as document:
+        assert len(document) <= 4
+    text = pdf_text(albania.latest / "brief.pdf")
+    assert "21 of 23" in text
+    assert text.count("Figure ") >= 3
+    assert 'href="brief.pdf"' in (albania.latest / "index.html").read_text("utf-8")
+
+
+def test_there_are_at_least_eight_charts_each_in_six_forms(kosovo: Built) -> None:
     forms: dict[str, set[str]] = {}
     for path in (kosovo.latest / "figures").iterdir():
         assert path.stat().st_size > 0, path.name
+        if path.name.startswith("table_"):
+            continue
         forms.setdefault(path.stem, set()).add(path.suffix)
     assert len(forms) >= 8
     assert all(found == FORMS for found in forms.values()), forms

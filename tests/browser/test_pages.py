@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 768, 1440)
+SCHEMES = ("light", "dark")
 SWITCHES = [
     "--no-sandbox",
     "--disable-gpu",
@@ -28,6 +30,26 @@ UNNAMED_PICTURES = """() => {
     .filter(picture => !named(picture))
     .map(picture => picture.outerHTML.slice(0, 200));
 }"""
+CONTRAST_AT = 768
+"""The width at which contrast is measured, which is slow: no rule of the style sheet sets a colour by width."""
+INSIDE_PICTURES = {"exclude": [["svg > *"]]}
+"""What a chart draws is one picture to those who hear the page; the tests of charts look at its colours."""
+OPEN_ALL = "() => document.querySelectorAll('details').forEach(part => { part.open = true; })"
+REACHABLE = "a[href], summary, [tabindex='0']"
+COUNT_FOCUSED = """reachable => {
+  window.reached = new Set();
+  window.unmarked = new Set();
+  addEventListener("focusin", event => {
+    window.reached.add(event.target);
+    const style = getComputedStyle(event.target);
+    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) {
+      window.unmarked.add(event.target.outerHTML.slice(0, 200));
+    }
+  });
+  return document.querySelectorAll(reachable).length;
+}"""
+NOT_REACHED = """reachable => [...document.querySelectorAll(reachable)]
+  .filter(part => !window.reached.has(part)).map(part => part.outerHTML.slice(0, 200))"""
 TOO_WIDE = """() => {
   const page = document.scrollingElement;
   return page.scrollWidth > page.clientWidth ? [page.scrollWidth, page.clientWidth] : null;
@@ -109,6 +131,75 @@ def test_nothing_scrolls_sideways(width: int, watched: Watched, edition: Path) -
     for path in pages(edition):
         watched.open(path)
         assert watched.page.evaluate(TOO_WIDE) is None, path.name
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_no_violation(scheme: str, watched: Watched, edition: Path) -> None:
+    watched.page.emulate_media(color_scheme=scheme)
+    for path in pages(edition):
+        watched.open(path)
+        watched.page.evaluate(OPEN_ALL)
+        for width in WIDTHS:
+            watched.page.set_viewport_size({"width": width, "height": 900})
+            rules = {"target-size": {"enabled": True}, "color-contrast": {"enabled": width == CONTRAST_AT}}
+            found = Axe().run(watched.page, INSIDE_PICTURES, {"rules": rules, "resultTypes": ["violations"]})
+            assert found.violations_count == 0, f"{path.name}, {width} px: {found.generate_report()}"
+
+
+def test_axe_finds_what_is_wrong(watched: Watched, tmp_path: Path) -> None:
+    path = tmp_path / "made_up.html"
+    pale = '<p style="color:#bbb">Too pale</p>'
+    path.write_text(f'<html lang="en"><title>x</title><main><h1>x</h1>{pale}</main>', "utf-8")
+    watched.home = tmp_path.as_uri() + "/"
+    watched.open(path)
+    assert [rule["id"] for rule in Axe().run(watched.page).response["violations"]] == ["color-contrast"]
+
+
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(watched: Watched, edition: Path) -> None:
+    watched.page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+    for path in pages(edition):
+        watched.open(path)
+        watched.page.evaluate(OPEN_ALL)
+        for _ in range(watched.page.evaluate(COUNT_FOCUSED, REACHABLE) + 2):
+            watched.page.keyboard.press("Tab")
+        assert watched.page.evaluate(NOT_REACHED, REACHABLE) == [], path.name
+        assert watched.page.evaluate("() => [...window.unmarked]") == [], path.name
+
+
+def test_the_keyboard_opens_the_code_of_a_cell(watched: Watched, edition: Path) -> None:
+    watched.open(edition / "00_overview.html")
+    folded = watched.page.locator("details.code").first
+    assert not folded.locator("pre").is_visible()
+    folded.locator("summary").focus()
+    watched.page.keyboard.press("Enter")
+    assert folded.locator("pre").is_visible()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_page_takes_the_readers_scheme(scheme: str, watched: Watched, edition: Path) -> None:
+    watched.page.emulate_media(color_scheme=scheme)
+    watched.open(edition / "index.html")
+    paper = watched.page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    assert paper == {"light": "rgb(255, 255, 255)", "dark": "rgb(21, 25, 30)"}[scheme]
+
+
+def test_on_paper_only_what_can_be_read_there_is_left(watched: Watched, edition: Path) -> None:
+    watched.page.emulate_media(media="print")
+    watched.open(edition / "01_membership.html")
+    for selector in ("nav.contents", ".turn", ".files", "details.code", ".skip"):
+        assert not watched.page.locator(selector).first.is_visible(), selector
+    for selector in ("h1", "figure.chart svg", "table", ".sources", ".provenance"):
+        assert watched.page.locator(selector).first.is_visible(), selector
+
+
+def test_notes_lead_there_and_back(watched: Watched, edition: Path) -> None:
+    watched.open(edition / "01_membership.html")
+    figure = watched.page.locator("figure.chart").first
+    figure.locator(".behind a").first.click()
+    note = watched.page.locator(".sources li:target")
+    assert note.is_visible()
+    note.locator(f".places a[href='#{figure.get_attribute('id')}']").click()
+    assert watched.page.url.endswith(f"#{figure.get_attribute('id')}")
 
 
 def test_every_picture_has_an_accessible_name(watched: Watched, edition: Path) -> None:

@@ -1,6 +1,8 @@
 """What every chart must carry, and that nothing of it is cut."""
 
+import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +13,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
 from analysis import charts
-from analysis.charts import style
+from analysis.charts import Origin, origin, style
 from analysis.errors import ExhibitError, PublishError
 
 DATA = pd.DataFrame(
@@ -67,17 +69,43 @@ def test_head_and_foot_fit_whatever_their_length() -> None:
         assert not any(box.overlaps(other) for other in boxes[index + 1 :])
 
 
+@pytest.fixture
+def known() -> Iterator[None]:
+    """A report that the charts belong to."""
+    before = origin.current()
+    origin.use(Origin({"a": "Agency A 2020"}, "2026-01-31", {"focus": "XKX"}, "ab" * 32, "Made-up people. A report."))
+    yield
+    origin.use(before)
+
+
+@pytest.fixture
+def unknown() -> Iterator[None]:
+    """Charts drawn outside any report."""
+    before = origin.current()
+    origin.use(Origin())
+    yield
+    origin.use(before)
+
+
+@pytest.mark.usefixtures("unknown")
 def test_source_line_names_the_first_and_counts_the_rest() -> None:
-    charts.name_sources({"a": "Agency A 2020"})
-    assert charts.chart.source_line(("a", "b")) == "Sources: Agency A 2020; b."
-    line = charts.chart.source_line(("a", "b", "c", "d", "e", "f"))
-    assert line == "Sources: Agency A 2020; b; c; d; and 2 more, listed with the data."
-    charts.name_sources({})
+    assert origin.source_line(("a", "b")) == "Sources: a; b."
+    line = origin.source_line(("a", "b", "c", "d", "e", "f"))
+    assert line == "Sources: a; b; c; d; and 2 more, listed with the data."
 
 
-def test_publication_set_holds_five_forms_that_agree(tmp_path: Path) -> None:
-    files = charts.save(drawn(), tmp_path, {"focus": "XKX"})
-    assert [file.name for file in files] == [f"made_up.{kind}" for kind in ("svg", "pdf", "png", "csv", "json")]
+@pytest.mark.usefixtures("known")
+def test_source_line_tells_the_day_of_the_report() -> None:
+    assert origin.source_line(("a", "b")) == "Sources, as of 31 January 2026: Agency A 2020; b."
+    line = origin.source_line(("a", "b", "c", "d", "e", "f"))
+    assert line == "Sources, as of 31 January 2026: Agency A 2020; b; c; d; and 2 more, listed with the data."
+
+
+@pytest.mark.usefixtures("known")
+def test_publication_set_holds_forms_that_agree(tmp_path: Path) -> None:
+    files = charts.save(drawn(), folder=tmp_path)
+    kinds = ("svg", "pdf", "png", "csv", "xlsx", "json")
+    assert [file.name for file in files] == [f"made_up.{kind}" for kind in kinds]
     svg = (tmp_path / "made_up.svg").read_text("utf-8")
     assert ">Çland has more $ than _Žland_<" in svg
     assert "data:font/woff;base64," in svg
@@ -87,28 +115,46 @@ def test_publication_set_holds_five_forms_that_agree(tmp_path: Path) -> None:
         assert image.info["dpi"] == pytest.approx((300, 300), abs=1)
         assert image.width == pytest.approx(174 / 25.4 * 300, abs=1)
     assert pd.read_csv(tmp_path / "made_up.csv")["n"].tolist() == [21, 5]
-    card = json.loads((tmp_path / "made_up.json").read_text("utf-8"))
-    assert card["alt"] == "Two bars."
-    assert card["sources"] == ["a", "b"]
-    assert card["rows"] == ["made/up.csv:2", "made/up.csv:3", "made/up.csv:4"]
-    assert card["parameters"] == {"focus": "XKX"}
+    assert pd.read_excel(tmp_path / "made_up.xlsx")["n"].tolist() == [21, 5]
     with pikepdf.open(tmp_path / "made_up.pdf") as pdf:
         assert str(pdf.docinfo["/Title"]) == WORDS["title"]
 
 
+@pytest.mark.usefixtures("known")
+def test_the_card_says_what_the_chart_is_and_how_to_cite_it(tmp_path: Path) -> None:
+    charts.save(drawn(note="Made up."), "another_name", tmp_path, formats=["png"])
+    card = json.loads((tmp_path / "another_name.json").read_text("utf-8"))
+    assert card["name"] == "another_name"
+    assert card["title"] == WORDS["title"]
+    assert card["subtitle"] == WORDS["subtitle"]
+    assert card["alt"] == "Two bars."
+    assert card["sources"] == ["a", "b"]
+    assert card["rows"] == ["made/up.csv:2", "made/up.csv:3", "made/up.csv:4"]
+    assert card["parameters"] == {"focus": "XKX"}
+    assert card["data_sha256"] == "ab" * 32
+    assert card["citation"] == "Made-up people. A report."
+    assert card["source_line"] == "Sources, as of 31 January 2026: Agency A 2020; b."
+    assert card["licence"].startswith("CC BY 4.0")
+    for part in ("Two bars.", "Made up.", "2 rows", WORDS["subtitle"]):
+        assert part in card["description"]
+    assert set(card["files"]) == {f"another_name.{kind}" for kind in ("png", "csv", "xlsx")}
+    for name, digest in card["files"].items():
+        assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() == digest
+
+
 def test_saving_again_gives_the_same_bytes(tmp_path: Path) -> None:
-    first = {file.name: file.read_bytes() for file in charts.save(drawn(), tmp_path / "1")}
-    second = {file.name: file.read_bytes() for file in charts.save(drawn(), tmp_path / "2")}
+    first = {file.name: file.read_bytes() for file in charts.save(drawn(), folder=tmp_path / "1")}
+    second = {file.name: file.read_bytes() for file in charts.save(drawn(), folder=tmp_path / "2")}
     assert first == second
 
 
 def test_a_name_cannot_leave_its_folder(tmp_path: Path) -> None:
     with pytest.raises(ExhibitError, match="is not made of lower-case letters"):
-        charts.save(drawn(name="../up"), tmp_path / "in")
+        charts.save(drawn(name="../up"), folder=tmp_path / "in")
     assert list(tmp_path.rglob("*")) == []
 
 
 def test_a_file_in_the_way_is_named(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("x")
     with pytest.raises(PublishError, match="'made_up'"):
-        charts.save(drawn(), tmp_path / "taken")
+        charts.save(drawn(), folder=tmp_path / "taken")

@@ -6,7 +6,7 @@ import pytest
 from analysis.cli.app import run
 from analysis.cli.commands.build import command as build_command
 from analysis.cli.commands.run import command as run_command
-from analysis.cli.options import parse
+from analysis.cli.options import parse, parse_languages
 from analysis.parameters import Parameters
 
 
@@ -26,8 +26,17 @@ def test_options_left_out_give_the_defaults_of_the_model() -> None:
 def test_help_lists_allowed_values_and_defaults(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["build", "--help"]) == 0
     text = " ".join(capsys.readouterr().out.split())
-    for part in ["ALB, BIH, XKX", "eu_three", "[security|regional|all]", "[default: ALB,BIH,XKX,MKD,MNE,SRB]", "[en]"]:
+    parts = ["ALB, BIH, XKX", "eu_three", "[security|regional|all]", "[default: ALB,BIH,XKX,MKD,MNE,SRB]"]
+    for part in [*parts, "[en|sq|sr|sr-Cyrl]", "--language all"]:
         assert part in text
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [("SR-cyrl", ["sr-Cyrl"]), ("sq, en,sq", ["sq", "en"]), ("All", ["en", "sq", "sr", "sr-Cyrl"])],
+)
+def test_a_report_is_asked_for_in_one_language_in_several_or_in_all(text: str, languages: list[str]) -> None:
+    assert [parameters.language for parameters in parse_languages({"language": text})] == languages
 
 
 def test_codes_and_words_are_matched_whatever_their_case() -> None:
@@ -48,6 +57,8 @@ def test_codes_and_words_are_matched_whatever_their_case() -> None:
         ("--benchmark", "fair", ["--benchmark", "'fair'", "'equal', 'population'"]),
         ("--bodies", "secret", ["--bodies", "'secret'", "'security', 'regional', 'all'"]),
         ("--language", "tlh", ["--language", "'tlh'", "en"]),
+        ("--language", "en,tlh", ["--language", "'tlh'", "sr-Cyrl"]),
+        ("--language", "", ["--language", "''", "sr-Cyrl"]),
     ],
 )
 def test_an_impossible_value_is_refused_before_anything_starts(

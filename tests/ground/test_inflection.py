@@ -14,13 +14,6 @@ from analysis.notebook import plain
 NAME = Inflected("Made-up", {"gen": "of Made-up", "in": "inside Made_up"})
 
 
-@pytest.fixture
-def speak(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give English back after the test."""
-    yield
-    languages.use("en")
-
-
 def test_a_message_gets_the_form_that_it_asks_for() -> None:
     assert fill("{name}: {name:gen}, {name:in}", {"name": NAME}) == "Made-up: of Made-up, inside Made_up"
 
@@ -62,7 +55,7 @@ def test_the_preposition_of_a_place_depends_on_its_name() -> None:
 @pytest.mark.parametrize(
     ("latin", "letters"),
     [
-        ("Kosovo ima članstvo u pet tela.", "Косово има чланство у пет тела."),
+        ("Kosovo ima članstvo", "Косово има чланство"),
         ("Đorđe, Ljubljana, Njegoš, Džep, ljudi, NJEGOVO", "Ђорђе, Љубљана, Његош, Џеп, људи, ЊЕГОВО"),
         ("injekcija, nadživeti, konjunktura", "инјекција, надживети, конјунктура"),
         ("EULEX i UNMIK, deo II", "EULEX и УНМИК, део II"),
@@ -77,9 +70,7 @@ def test_serbian_is_written_in_cyrillic_letters(latin: str, letters: str) -> Non
     assert cyrillic(latin) == letters
 
 
-def test_letters_of_values_are_not_changed(speak: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(languages.LOCALES, "sr-Cyrl", "sr_Cyrl")
-    languages.use("sr-Cyrl")
-    assert translate("Telo {body}: {focus:gen}", body="Made-up d.o.o.", focus=economies.name("XKX")) == (
-        "Тело Made-up d.o.o.: Косова"
-    )
+def test_letters_of_values_are_not_changed() -> None:
+    with languages.speaking("sr-Cyrl"):
+        said = translate("Telo {body}: {focus:gen}", body="Made-up d.o.o.", focus=economies.name("XKX"))
+    assert said == "Тело Made-up d.o.o.: Косова"

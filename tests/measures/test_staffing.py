@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
+from made_up_staff import staff_lists
 
 from analysis.economies import SEE14, WB6
 from analysis.measures import staffing, yardsticks
@@ -89,6 +90,12 @@ def test_secretariats_have_their_newest_head_count_and_no_mission(data) -> None:
     assert found.loc["enc", "stated"] == "2022-01"
     earlier = staffing.secretariats(data["staffing"], data["bodies"], "2016-01-01").set_index("body_id")
     assert earlier.loc["enc", "headcount"] == 22
+
+
+def test_a_secretariat_is_all_staff_and_never_its_leaders_alone(data) -> None:
+    leaders = staff_lists(("rcc", "leadership", "2025", {"XKX": 1, "TOTAL": 4}))
+    found = staffing.secretariats(pd.concat([data["staffing"], leaders]), data["bodies"], DAY)
+    assert found.set_index("body_id").loc["rcc", "headcount"] == 38
 
 
 def test_kinds_of_statement_are_counted_apart(data) -> None:

@@ -86,8 +86,8 @@ def test_the_part_is_told_as_a_part(data) -> None:
 
 def test_claims_against_the_counts_are_told(data) -> None:
     said = justice.claims(crime_justice.contradictions(data["cooperation_flows"], DAY))
-    assert "By one account Serbia never answered Kosovo." in said
-    assert "By one account Serbia never sent Kosovo a request." in said
+    assert "The government of Kosovo says that Serbia never answered Kosovo." in said
+    assert "One report says that Serbia never sent Kosovo a request." in said
     assert said.count("contradict these counts") == 1
     assert justice.claims(crime_justice.contradictions(data["cooperation_flows"], DAY).iloc[:0]) == ""
     other = crime_justice.contradictions(data["cooperation_flows"], DAY).assign(value=[3.0, 4.0])

@@ -152,10 +152,11 @@ def test_who_is_against_is_named_only_where_a_source_does() -> None:
 @pytest.mark.parametrize(
     ("pairs", "said"),
     [
-        ([("observer", "member")], "up to 1 memberships more."),
-        ([("member", "observer")], "up to 1 memberships fewer."),
+        ([("observer", "member")], "could have 1 membership more."),
+        ([("member", "observer")], "could have 1 membership fewer."),
+        ([("observer", "member"), ("none", "member")], "could have up to 2 memberships more."),
         ([("none", "excluded")], "would be as many"),
-        ([("member", "observer"), ("none", "member")], "1 memberships more, or up to 1 fewer."),
+        ([("member", "observer"), ("none", "member")], "could have 1 membership more, or up to 1 fewer."),
     ],
 )
 def test_other_accounts_say_what_they_would_change(pairs, said) -> None:

@@ -22,6 +22,8 @@ SOURCES = [
     ("author", "string"),
     ("published", "string"),
     ("url", "string"),
+    ("kind", "string"),
+    ("note", "string"),
 ]
 
 
@@ -131,7 +133,7 @@ def write_tables(project: Project) -> None:
         "resources": [{"name": "sources", "path": "sources.csv", "schema": {"fields": fields}}],
     }
     (project.processed / "datapackage.json").write_text(json.dumps(package), "utf-8")
-    lines = [",".join(name for name, _ in SOURCES), "sources/s:2,made-up-1,A <b>made-up</b> title,P,A,2026,"]
+    lines = [",".join(name for name, _ in SOURCES), "sources/s:2,made-up-1,A <b>made-up</b> title,P,A,2026,,primary,"]
     (project.processed / "sources.csv").write_text("\n".join(lines) + "\n", "utf-8")
 
 

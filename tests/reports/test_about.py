@@ -1,3 +1,4 @@
+import json
 import subprocess
 from pathlib import Path
 
@@ -19,6 +20,18 @@ def test_the_parameters_are_told_in_words(tmp_path: Path, document: Document) ->
     assert facts["Bodies counted"] == "Regional security bodies"
     assert facts["Data (SHA-256)"] == "ab" * 32
     assert [chapter.title for chapter in told.chapters] == ["Made-up chapter"]
+
+
+def test_rows_set_aside_are_told_by_table(tmp_path: Path, document: Document) -> None:
+    project = make_project(tmp_path / "p")
+    assert "Rows set aside" not in dict(about(project, Parameters(as_of="2026-01-31"), [document], files=True).facts)
+    path = project.processed / "datapackage.json"
+    package = json.loads(path.read_text("utf-8"))
+    for name, count in (("one", 1200), ("two", 1), ("three", 0)):
+        package["resources"].append({"name": name, "title": f"Table {name}", "books": {"set_aside": count}})
+    path.write_text(json.dumps(package), "utf-8")
+    told = dict(about(project, Parameters(as_of="2026-01-31"), [document], files=True).facts)
+    assert told["Rows set aside"] == "1,200 of the table “Table one” and 1 of the table “Table two”"
 
 
 def test_the_revision_tells_of_changes(tmp_path: Path) -> None:

@@ -36,7 +36,8 @@ from analysis.reports.record import ChapterRecord
 
 pytestmark = pytest.mark.xdist_group("made-up builds")
 
-FORMS = ("svg", "pdf", "png", "csv", "json")
+FORMS = ("svg", "pdf", "png", "csv", "xlsx", "json")
+REFERENCES = ("references.bib", "references.ris", "references.json")
 
 
 def hashes(folder: Path) -> dict[str, str]:
@@ -47,7 +48,7 @@ def hashes(folder: Path) -> dict[str, str]:
 @pytest.fixture(autouse=True)
 def _no_cleaning(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tables of a made-up project are there already."""
-    monkeypatch.setattr("analysis.reports.bench.clean", lambda _: None)
+    monkeypatch.setattr("analysis.reports.ready.clean", lambda *_, **__: None)
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +58,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Edition]:
     root.parent.mkdir(exist_ok=True)
     project = make_project(root, **{"00_overview": small_chapter("first"), "01_other": small_chapter("second")})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("analysis.reports.bench.clean", lambda _: None)
+        patch.setattr("analysis.reports.ready.clean", lambda *_, **__: None)
         return project, build(project, Parameters())
 
 
@@ -68,10 +69,18 @@ def project(built: tuple[Project, Edition], tmp_path: Path) -> Project:
     return Project(tmp_path / "p")
 
 
+def test_a_figure_knows_its_report_though_another_cell_opened_it(built: tuple[Project, Edition]) -> None:
+    card = json.loads((built[1].folder / "figures" / "first.json").read_text("utf-8"))
+    assert card["as_of"] == card["parameters"]["as_of"] == "2026-01-31"
+    assert card["source_line"] == "Sources, as of 31 January 2026: P 2026."
+    assert "Position as of 31 January 2026" in card["citation"]
+    assert card["data_sha256"] == "ab" * 32
+
+
 def test_an_edition_holds_what_is_promised(built: tuple[Project, Edition]) -> None:
     project, edition = built
     figures = {f"figures/{name}.{form}" for name in ("first", "second") for form in FORMS}
-    pages = {"index.html", "00_overview.html", "01_other.html", "report.pdf", "run.json"}
+    pages = {"index.html", "00_overview.html", "01_other.html", "report.pdf", "run.json", *REFERENCES}
     assert set(hashes(edition.folder)) == figures | pages
     assert edition.folder == project.reports / "latest"
     assert edition.index.is_file()
@@ -84,7 +93,7 @@ def test_the_run_record_tells_everything(built: tuple[Project, Edition]) -> None
     told = json.loads((edition.folder / "run.json").read_text("utf-8"))
     assert told["state"] == "completed"
     assert told["parameters"] == Parameters(as_of="2026-01-31").literals()
-    assert told["data"] == {"sha256": "ab" * 32, "newest": "2026-01-31"}
+    assert told["data"] == {"sha256": "ab" * 32, "newest": "2026-01-31", "set_aside": {}}
     assert told["revision"] == ""
     assert told["python"].startswith("3.")
     assert {"pandas", "papermill", "typst"} <= set(told["packages"])

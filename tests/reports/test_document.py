@@ -4,8 +4,9 @@ from nbformat.v4 import new_output
 from reports.made_up import chart, code, drawing, headline, markdown, notebook, rich, said, shown, table
 
 from analysis.errors import ExportError
-from analysis.reports.blocks import Answer, Code, Document, Figure, Headlines, Picture, Table, Text, unique_names
+from analysis.reports.blocks import Answer, Code, Document, Figure, Headlines, Picture, Table, Text, alone, unique_names
 from analysis.reports.document import read
+from analysis.reports.markdown import to_html
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
@@ -30,6 +31,15 @@ def test_figures_and_tables_are_numbered_apart() -> None:
     document = read(made, "x", 3)
     assert [figure.number for figure in document.of(Figure)] == ["3.1", "3.2"]
     assert [part.number for part in document.of(Table)] == ["3.1", "3.2"]
+
+
+def test_a_chapter_by_itself_links_to_no_other_that_the_project_has() -> None:
+    made = read(notebook(code("say()", said("See [one](01_other.ipynb), not [two](02_gone.ipynb).", "answer"))), "00_x")
+    page = to_html(alone(made, {"01_other"}).answer)
+    assert "01_other" not in page
+    assert "See one, not" in page
+    # A link to a chapter that does not exist stays, so that the check of the page finds it.
+    assert '<a href="02_gone.html">' in page
 
 
 def test_warnings_are_dropped_and_prints_kept(document: Document) -> None:

@@ -1,3 +1,5 @@
+import base64
+import hashlib
 import re
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -70,6 +72,25 @@ def test_no_script_may_run_and_nothing_may_be_loaded(page: BeautifulSoup) -> Non
     assert page.find_all(["script", "link", "iframe", "object", "form", "base"]) == []
 
 
+def test_the_policy_lets_in_the_pages_own_style_and_no_other(text: str, page: BeautifulSoup) -> None:
+    policy = one(page, 'meta[http-equiv="Content-Security-Policy"]')["content"]
+    [style] = re.findall("<style>(.*?)</style>", text, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}';" in policy
+    assert "unsafe-inline" not in policy
+    assert page.select("[style]") == []
+
+
+def test_a_table_can_be_taken_away(page: BeautifulSoup) -> None:
+    links = [link["href"] for link in page.select("figure#table-made_up .files a")]
+    assert links == ["figures/table_made_up.csv", "figures/table_made_up.xlsx"]
+
+
+def test_the_footer_tells_what_stands_behind_the_page(page: BeautifulSoup) -> None:
+    told = {part.dt.get_text(): part.dd.get_text() for part in page.select("footer dl div")}
+    assert told == {"Economy": "A & B", "Rows used": "3: made_up (3)", "Sources used": "2"}
+
+
 def test_the_contents_lead_to_the_sections(page: BeautifulSoup) -> None:
     links = [link["href"] for link in page.select("nav.contents a")]
     assert links == ["#first-section", "#sources"]
@@ -91,7 +112,7 @@ def test_a_chart_has_name_caption_words_and_downloads(page: BeautifulSoup) -> No
     assert caption == "Figure 1.1 A made-up title Made-up numbers, 2026"
     assert "A made-up description." in one(figure, "details").get_text()
     links = [link["href"] for link in figure.select(".files a")]
-    assert links == [f"figures/made_up.{kind}" for kind in ("svg", "pdf", "png", "csv", "json")]
+    assert links == [f"figures/made_up.{kind}" for kind in ("svg", "pdf", "png", "csv", "xlsx", "json")]
 
 
 def test_the_chart_does_not_repeat_its_caption(page: BeautifulSoup) -> None:

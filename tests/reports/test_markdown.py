@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.notebook import plain
-from analysis.reports.markdown import parse, slug, text_of, to_html
+from analysis.reports.markdown import parse, slug, text_of, to_html, unlinked
 
 ATTACKS = [
     "<script>alert(1)</script>",
@@ -52,6 +52,14 @@ def test_a_link_elsewhere_than_web_or_chapters_keeps_its_text_only(url: str) -> 
 )
 def test_links_to_web_and_chapters_lead_there(url: str, expected: str) -> None:
     assert to_html(parse(f"[words]({url})")) == f'<p><a href="{expected}">words</a></p>\n'
+
+
+def test_links_to_chapters_that_are_not_there_keep_their_text_only() -> None:
+    text = "- **[a](01_a.ipynb)**, [b](02_b.ipynb#part) and [web](https://made-up.example)\n"
+    page = to_html(unlinked(parse(text), ["01_a"]))
+    assert "<strong>a</strong>" in page
+    assert '<a href="02_b.html#part">b</a>' in page
+    assert '<a href="https://made-up.example">web</a>' in page
 
 
 def test_an_image_in_markdown_is_refused() -> None:

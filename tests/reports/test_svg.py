@@ -46,7 +46,7 @@ def test_ids_are_the_pages_own_and_still_referred_to() -> None:
 def test_no_style_sheet_reaches_the_page() -> None:
     inline = read(drawing()).inline("p", "words")
     assert "<style" not in inline
-    assert "stroke-linejoin:round" in inline
+    assert 'stroke-linejoin="round"' in inline
     assert "made-up.example" not in inline
 
 
@@ -58,7 +58,7 @@ def test_the_document_stands_alone() -> None:
 
 def test_characters_are_told_by_weight() -> None:
     normal, bold = read(drawing("xé"), ["Made-up numbers, 2026"]).characters()
-    assert normal == " xé"
+    assert normal == "xé"
     assert bold == " -Aadeilmptu"
 
 

@@ -104,6 +104,10 @@ def test_fonts_are_embedded(pdf: pikepdf.Pdf) -> None:
     assert all({"/FontFile", "/FontFile2", "/FontFile3"} & set(font.keys()) for font in fonts)
 
 
+def test_objects_are_packed(pdf: pikepdf.Pdf) -> None:
+    assert [item for item in pdf.objects if isinstance(item, pikepdf.Stream) and item.get("/Type") == "/XRef"]
+
+
 def test_text_can_be_selected_in_prose_and_charts(content: bytes) -> None:
     text = words(content)
     for part in ("Made-up report", "Position as of 31 January 2026", "The answer is made up.", "5 of 23", "label"):

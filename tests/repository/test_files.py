@@ -42,9 +42,18 @@ def test_imports_run_downward_only(root: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+CITATION_KEYS = {
+    *("abstract", "authors", "cff-version", "commit", "contact", "date-released", "doi", "identifiers", "keywords"),
+    *("license", "license-url", "message", "preferred-citation", "references", "repository", "repository-artifact"),
+    *("repository-code", "title", "type", "url", "version"),
+}
+"""Every key that the Citation File Format 1.2.0 knows at the top; another one makes a file invalid."""
+
+
 def test_the_citation_is_valid_and_of_this_version(root: Path, pyproject: dict[str, Any]) -> None:
     citation = yaml.safe_load((root / "CITATION.cff").read_text("utf-8"))
     assert {"cff-version", "message", "title", "authors"} <= set(citation)
+    assert set(citation) <= CITATION_KEYS
     assert citation["cff-version"] == "1.2.0"
     assert citation["type"] == "software"
     assert str(citation["version"]) == pyproject["project"]["version"]

@@ -156,9 +156,14 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
 CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\x00\r"), max_size=12)
 
 
+def not_one_text(row: list[str]) -> bool:
+    """A row of one text alone may be a footnote."""
+    return sum(bool(cell.strip()) for cell in row) != 1
+
+
 @settings(deadline=None)
 @given(
-    rows=st.lists(st.lists(CELLS, min_size=5, max_size=5), max_size=6),
+    rows=st.lists(st.lists(CELLS, min_size=5, max_size=5).filter(not_one_text), max_size=6),
     order=st.permutations([*RULES.columns]),
     mark=st.booleans(),
     ending=st.sampled_from(["\n", "\r\n"]),

@@ -44,7 +44,8 @@ def test_a_bad_row_is_set_aside_as_it_was_read_and_the_others_are_kept(made) -> 
 def test_what_points_to_a_row_set_aside_is_set_aside_too_but_the_cause_alone_is_a_problem(made) -> None:
     made.rows("bodies", made.body("alpha") | {"domain": "polize"}, made.body("beta"), made.body("gamma"))
     made.membership({}, {"body_id": "beta"})
-    made.rows("agreements", {"agreement_id": "one", "title": "One", "framework": "CRM", "source_id": "made-upp", "locator": "1"})
+    agreement = {"agreement_id": "one", "title": "One", "framework": "CRM", "locator": "1"}
+    made.rows("agreements", agreement | {"source_id": "made-upp"})
     stated = {"agreement_id": "one", "economy": "ALB", "stage": "signed", "standing": "current", "as_of": "2024"}
     made.rows("agreement_status", stated | {"source_id": "made-up", "locator": "1"})
     report = clean(made.project)

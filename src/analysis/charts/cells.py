@@ -12,7 +12,7 @@ from analysis import economies
 from analysis.charts import style
 
 NAMES_UP_TO = 7
-"""With more economies than this the columns are too narrow for words: codes and marks stand alone."""
+"""With more economies than this, and on a narrow sheet, columns have no room for words: codes and marks stand alone."""
 DARK = ("full", True)
 FILLS = {
     ("full", True): style.FOCUS,
@@ -45,6 +45,11 @@ class Cell:
     focus: bool
 
 
+def narrow(columns: int) -> bool:
+    """Return whether columns have no room for words and names, for being many or on a narrow sheet."""
+    return columns > NAMES_UP_TO or style.sheet().narrow
+
+
 def grid(axes: Axes, cells: Mapping[tuple[int, int], Cell], columns: int) -> None:
     """Draw cells by (row, column), rows counted downwards in the axes' units.
 
@@ -58,7 +63,7 @@ def grid(axes: Axes, cells: Mapping[tuple[int, int], Cell], columns: int) -> Non
         Number of columns; with many of them the marks stand alone.
     """
     for (row, column), cell in cells.items():
-        _draw(axes, cell, row, column, narrow=columns > NAMES_UP_TO)
+        _draw(axes, cell, row, column, narrow=narrow(columns))
 
 
 def _draw(axes: Axes, cell: Cell, row: int, column: int, *, narrow: bool) -> None:
@@ -98,8 +103,7 @@ def scales(axes: Axes, rows: Sequence[tuple[float, str]], codes: Sequence[str], 
     bottom
         Where the grid ends, in rows.
     """
-    narrow = len(codes) > NAMES_UP_TO
-    heads = list(codes) if narrow else [textwrap.fill(economies.name(code), 12) for code in codes]
+    heads = list(codes) if narrow(len(codes)) else [textwrap.fill(economies.name(code), 12) for code in codes]
     axes.set_xlim(0, len(codes))
     axes.set_ylim(bottom, 0)
     axes.set_yticks([place + 0.5 for place, _ in rows], [text for _, text in rows])

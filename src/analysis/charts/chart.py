@@ -1,20 +1,19 @@
 """A finished chart: the figure with its head and foot, the plotted numbers, and the words that go with it."""
 
 import io
-from collections.abc import Mapping
-from contextvars import ContextVar
-from dataclasses import dataclass, field
-from functools import cached_property
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial, wraps
+from typing import Any, ParamSpec
 
 import pandas as pd
 from matplotlib.figure import Figure
 
-from analysis.charts import style
+from analysis.charts import origin, style
 from analysis.charts.layout import frame
 from analysis.errors import ExhibitError
-from analysis.languages import translate
+
+P = ParamSpec("P")
 
 CARD_TYPE = "application/vnd.kosovo-report.chart+json"
 """Media type of a chart's card in a notebook's output, read by the exporters."""
@@ -40,6 +39,8 @@ class Chart:
         The drawn figure.
     note
         What the chart does not show, or how to read it.
+    again
+        Draws the chart anew, for another sheet; set by `redrawable`.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Chart:
     data: pd.DataFrame
     figure: Figure = field(repr=False)
     note: str = ""
+    again: "Callable[[], Chart] | None" = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for part in ("title", "subtitle", "alt"):
@@ -86,14 +88,34 @@ class Chart:
     @cached_property
     def svg(self) -> str:
         """The chart as SVG with its text as text."""
+        return self.drawn_svg()
+
+    def drawn_svg(self, *, transparent: bool = False) -> str:
+        """Return the chart as SVG with its text as text, on white or on no paper at all."""
         buffer = io.StringIO()
+        metadata = {"Date": None, "Title": self.title}
         with style.theme():
-            self.figure.savefig(buffer, format="svg", metadata={"Date": None, "Title": self.title})
+            self.figure.savefig(buffer, format="svg", transparent=transparent, metadata=metadata)
         return buffer.getvalue()
 
     def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, Any], dict[str, Any]]:
         data = {"image/svg+xml": self.svg, CARD_TYPE: self.card(), "text/plain": f"{self.title}\n{self.alt}"}
         return data, {"image/svg+xml": {"alt": self.alt}}
+
+
+def redrawable(draw: Callable[P, Chart]) -> Callable[P, Chart]:
+    """Let the charts of a function be drawn again, so that they can be laid out for other paper."""
+
+    @wraps(draw)
+    def drawing(*args: P.args, **kwargs: P.kwargs) -> Chart:
+        return replace(draw(*args, **kwargs), again=partial(draw, *args, **kwargs))
+
+    return drawing
+
+
+def headline(text: str) -> str:
+    """Return a title or caption without the full stop at its end: it is a heading, even where it is sentences."""
+    return text.removesuffix(".")
 
 
 def ids(column: pd.Series) -> tuple[str, ...]:
@@ -126,30 +148,9 @@ def finish(
     ExhibitError
         If the title, the subtitle, the alt text or the trace columns are missing.
     """
-    chart = Chart(name, title, subtitle, alt, data, figure, note)
-    head = [(title, 11.0, "bold", style.TEXT), (subtitle, 8.5, "normal", style.MUTED)]
-    foot = [(note, 7.0, "normal", style.MUTED), (source_line(chart.sources), 7.0, "normal", style.MUTED)]
+    chart = Chart(name, headline(title), subtitle, alt, data, figure, note)
+    head = [(chart.title, 11.0, "bold", style.TEXT), (subtitle, 8.5, "normal", style.MUTED)]
+    foot = [(note, 7.0, "normal", style.MUTED), (origin.source_line(chart.sources), 7.0, "normal", style.MUTED)]
     with style.theme():
         frame(figure, head, foot)
     return chart
-
-
-_names: ContextVar[Mapping[str, str]] = ContextVar("source names", default=MappingProxyType({}))
-
-
-def name_sources(names: Mapping[str, str]) -> None:
-    """Set the short names of sources that source lines print; a source without a name stands under its id."""
-    _names.set(names)
-
-
-def source_line(sources: tuple[str, ...], most: int = 4) -> str:
-    """Return the line that names a chart's sources: all of them, or the first few and how many more.
-
-    The full list stands in the chart's card and in the report's bibliography.
-    """
-    known = _names.get()
-    names = sorted({known.get(source, source) for source in sources})
-    shown = "; ".join(names[:most])
-    if len(names) <= most:
-        return translate("Sources: {names}.", names=shown)
-    return translate("Sources: {names}; and {count} more, listed with the data.", names=shown, count=len(names) - most)

@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import cells, style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.economies import name
 from analysis.languages import date, listing, translate
 from analysis.prose import crime_access as words
@@ -15,6 +15,7 @@ WEIGHTS = {"member": "full", "other_seat": "part", "through_another": "part"}
 SEATS = ("member", "other_seat", "through_another", "outside", "unknown")
 
 
+@redrawable
 def platforms(positions: pd.DataFrame, nine: pd.DataFrame, counts: pd.DataFrame, *, focus: str, as_of: str) -> Chart:
     """Draw the position of each economy in each body, the nine of the GI-TOC figure above the others.
 
@@ -83,7 +84,7 @@ def _note(positions: pd.DataFrame, nine: pd.DataFrame, codes: list[str]) -> str:
     parts = [
         translate("Guest: invited, not a member. Not listed: nothing is said of why."),
         words.lesser_terms(nine),
-        vocabulary.code_key(codes) if len(codes) > cells.NAMES_UP_TO else "",
+        vocabulary.code_key(codes) if cells.narrow(len(codes)) else "",
     ]
     return "\n".join([vocabulary.mark_key(used), " ".join(part for part in parts if part)])
 
@@ -91,10 +92,9 @@ def _note(positions: pd.DataFrame, nine: pd.DataFrame, codes: list[str]) -> str:
 def _alt(positions: pd.DataFrame, focus: str) -> str:
     own = positions[positions["economy"] == focus]
     told = [
-        translate(
-            "{status}: {bodies}.", status=vocabulary.status_word(str(status)), bodies=listing(group["short_name"])
-        )
+        translate("{status}: {bodies}", status=vocabulary.status_word(str(status)), bodies=listing(group["short_name"]))
         for status, group in own.groupby("status", sort=False)
     ]
-    opening = translate("A grid of bodies and economies. {focus} has these positions.", focus=name(focus))
-    return " ".join([opening, *told])
+    return translate(
+        "A grid of bodies and economies. Positions of {focus}: {told}.", focus=name(focus), told="; ".join(told)
+    )

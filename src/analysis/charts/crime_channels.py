@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.languages import date, translate
 from analysis.prose import crime_cooperation as words
 
@@ -23,6 +23,7 @@ ORDER = ("interpol", "europol", "serbian_moi", "mla_non_recognisers", "eu_crimin
 """Counterparts from top to bottom; any other comes after them."""
 
 
+@redrawable
 def channels(routes: pd.DataFrame, *, as_of: str) -> Chart:
     """Draw each route from Kosovo through its carrier to whom it reaches.
 

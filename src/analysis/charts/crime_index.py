@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.economies import name
 from analysis.languages import number, translate
 from analysis.measures.crime_index import ranked
@@ -15,6 +15,7 @@ from analysis.prose import crime_index as words
 ROW_MM = 6.5
 
 
+@redrawable
 def index(scores: pd.DataFrame, change: pd.DataFrame, *, focus: str) -> Chart:
     """Draw the crime scores of two years, and Kosovo's below a line, as separate marks.
 

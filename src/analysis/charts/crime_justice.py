@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.economies import name
 from analysis.languages import date, number, translate
 from analysis.prose import crime_justice as words
@@ -14,6 +14,7 @@ from analysis.prose import crime_justice as words
 BAR = 0.36
 
 
+@redrawable
 def legal_assistance(exchange: pd.DataFrame, *, focus: str) -> Chart:
     """Draw requests and answers between Kosovo and its partner, period by period on one scale.
 
@@ -103,6 +104,7 @@ def _whole(value: float) -> str:
     return translate("unknown") if pd.isna(value) else number(value)
 
 
+@redrawable
 def extraditions(counts: pd.DataFrame) -> Chart:
     """Draw the persons handed over to Kosovo and by it, for the periods counted by direction.
 

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.languages import date, translate
 from analysis.prose import crime_cooperation as words
 from analysis.prose.parties import party
@@ -15,6 +15,7 @@ from analysis.prose.parties import party
 ROW_MM = 5.6
 
 
+@redrawable
 def police_requests(counts: pd.DataFrame, bodies: Mapping[str, str], *, as_of: str) -> Chart:
     """Draw each count of police requests as the period that it covers, with its number.
 

@@ -9,11 +9,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.charts.listing import Column, Listing
 from analysis.economies import name
 from analysis.languages import date, translate
 from analysis.prose import eligibility as prose
+from analysis.prose.membership_words import code_key
 
 SMALL = 7.0
 WIDE = 7
@@ -23,6 +24,7 @@ MARKS = {"barred": "x", "unsettled": "D", "unknown": "_", "may": "o"}
 """Mark of each state that rests on a circle."""
 
 
+@redrawable
 def appointable(states: pd.DataFrame, counted: pd.DataFrame, focus: str, as_of: str) -> Chart:
     """Return the table-like chart of posts that only a circle of economies may fill.
 
@@ -59,10 +61,14 @@ def appointable(states: pd.DataFrame, counted: pd.DataFrame, focus: str, as_of: 
         ),
         alt=prose.appointable_alt(counted),
         data=shown,
-        note=translate(
-            "The project's reading of the rules' words. Missions stand below the line and are not counted. {rest}",
-            rest=prose.rest(counted),
-        ),
+        note="\n".join([_note(counted), *([code_key(economies)] if _narrow(economies) else [])]),
+    )
+
+
+def _note(counted: pd.DataFrame) -> str:
+    return translate(
+        "The project's reading of the rules' words. Missions stand below the line and are not counted. {rest}",
+        rest=prose.rest(counted),
     )
 
 
@@ -87,7 +93,7 @@ def _style(state: str) -> dict[str, Any]:
 
 def _frame(axes: Axes, posts: pd.DataFrame, economies: list[str], focus: str) -> None:
     axes.set_yticks(np.arange(len(posts)), [_label(post) for post in posts.to_dict("records")])
-    named = [fill(name(code), 12) if len(economies) <= WIDE else code for code in economies]
+    named = [code if _narrow(economies) else fill(name(code), 12) for code in economies]
     axes.xaxis.tick_top()
     axes.set_xticks(range(len(economies)), named, fontsize=SMALL)
     axes.get_xticklabels()[economies.index(focus)].set_fontweight("bold")
@@ -99,6 +105,11 @@ def _frame(axes: Axes, posts: pd.DataFrame, economies: list[str], focus: str) ->
     first_mission = int((~posts["mission"]).sum())
     if first_mission < len(posts):
         axes.axhline(first_mission - 0.5, color=style.MUTED, linewidth=0.8)
+
+
+def _narrow(economies: Sequence[str]) -> bool:
+    """Return whether columns have room for codes alone."""
+    return len(economies) > WIDE or style.sheet().narrow
 
 
 def _label(post: Mapping[Any, Any]) -> str:

@@ -1,8 +1,10 @@
 """Carry the chart's font inside SVG files and pages, so that labels keep their width on any machine."""
 
 import base64
+import contextlib
 import io
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +14,10 @@ from fontTools.ttLib import TTFont
 
 FAMILY = "DejaVu Sans"
 _FILES = {"normal": "DejaVuSans.ttf", "bold": "DejaVuSans-Bold.ttf"}
+
+
+LAYOUT_TABLES = ["FFTM", "GDEF", "GPOS", "GSUB"]
+"""FontForge's own dates, and ligatures and marks that our words do not use and that take seconds to cut."""
 
 
 def folder() -> Path:
@@ -32,8 +38,7 @@ def face(characters: str, weight: str = "normal") -> str:
     """
     options = subset.Options(flavor="woff", hinting=False, desubroutinize=True, notdef_outline=True)
     options.recalc_timestamp = False
-    # FontForge's own dates, and ligatures and marks that our words do not use and that take seconds to cut.
-    options.drop_tables = [*options.drop_tables, "FFTM", "GDEF", "GPOS", "GSUB"]
+    options.drop_tables = [*options.drop_tables, *LAYOUT_TABLES]
     # The font's own date stays, so that the same characters give the same bytes.
     font = TTFont(folder() / _FILES[weight], recalcTimestamp=False)
     cutter = subset.Subsetter(options)
@@ -47,6 +52,21 @@ def face(characters: str, weight: str = "normal") -> str:
         f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};'
         f"src:url(data:font/woff;base64,{data}) format('woff')}}"
     )
+
+
+@contextlib.contextmanager
+def cut_fast() -> Iterator[None]:
+    """Let matplotlib leave out `LAYOUT_TABLES` when it cuts fonts for a PDF, which has no use for them.
+
+    A PDF places each glyph itself. Cutting these tables took most of the time of writing one, and matplotlib gives no
+    way to say so but the default of the library that cuts.
+    """
+    before = subset.Options._drop_tables_default
+    subset.Options._drop_tables_default = [*before, *LAYOUT_TABLES]
+    try:
+        yield
+    finally:
+        subset.Options._drop_tables_default = before
 
 
 def embed(svg: str) -> str:

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from analysis import economies
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.charts.index_doubt import alternatives, bands, drivers
 from analysis.charts.index_tables import goalposts, totals, without
 from analysis.measures.index import PILLARS
@@ -18,8 +18,11 @@ __all__ = ["alternatives", "bands", "drivers", "goalposts", "pillars", "totals",
 
 ROW_MM = 8.0
 NAME_WIDTH = 14
+ASKS_POINTS = 23.0
+"""Room between a pillar's name and its panel, for the two lines of its question."""
 
 
+@redrawable
 def pillars(pillar_values: pd.DataFrame, *, focus: str, which: str, benchmark: str, as_of: str) -> Chart:
     """Draw every pillar of every economy, with the bounds of what is not known.
 
@@ -37,7 +40,7 @@ def pillars(pillar_values: pd.DataFrame, *, focus: str, which: str, benchmark: s
             own = pillar_values[pillar_values["pillar"] == name].set_index("economy")
             for row, code in enumerate(codes):
                 _mark(axes, own.loc[code], row, code == focus)
-            axes.set_title(f"{vocabulary.pillar(name)}\n", loc="left", fontweight="bold", pad=10)
+            axes.set_title(vocabulary.pillar(name), loc="left", fontweight="bold", pad=ASKS_POINTS)
             axes.text(-0.06, -0.72, vocabulary.pillar_asks(name), va="bottom", color=style.MUTED, fontsize=7.2)
             _frame(axes, codes)
         _names(panels[0], codes, focus)

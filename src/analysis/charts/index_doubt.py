@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from analysis import economies
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.prose import index as base_words
 from analysis.prose import index_doubt as words
 from analysis.prose import index_drivers as driver_words
@@ -20,6 +20,7 @@ LIGHT = "#9fb8cc"
 """The part of a focus bar that belongs to interplay."""
 
 
+@redrawable
 def bands(every: pd.DataFrame, fixed: pd.DataFrame, totals: pd.DataFrame, *, focus: str) -> Chart:
     """Draw the band of the score and the band of the place of every economy.
 
@@ -87,6 +88,7 @@ def _score_scale(axes: Axes, codes: list[str], focus: str) -> None:
             label.set(fontweight="bold", color=style.FOCUS)
 
 
+@redrawable
 def drivers(every: pd.DataFrame, fixed: pd.DataFrame, *, focus: str) -> Chart:
     """Draw the share of each choice in the variance of the focus' score, on any scale and on fixed goalposts.
 
@@ -129,6 +131,7 @@ def drivers(every: pd.DataFrame, fixed: pd.DataFrame, *, focus: str) -> Chart:
     )
 
 
+@redrawable
 def alternatives(frame: pd.DataFrame, *, focus: str) -> Chart:
     """Draw the score of the focus with each alternative held in turn.
 

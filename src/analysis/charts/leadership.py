@@ -6,14 +6,16 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.charts.listing import Column, Listing
 from analysis.economies import name
 from analysis.languages import date, number, translate
+from analysis.languages.alphabet import order
 from analysis.measures.leadership import UNKNOWN
 from analysis.prose import leadership as prose
 
 
+@redrawable
 def heads(
     counted: tuple[pd.DataFrame, pd.DataFrame],
     bounds: tuple[pd.DataFrame, pd.DataFrame],
@@ -63,7 +65,7 @@ def _order(heads: pd.DataFrame, deputies: pd.DataFrame, group: Sequence[str]) ->
     """Return the codes: the economies compared by their heads, the others likewise, the unknown last."""
     posts = heads.set_index("economy")["posts"]
     found = {*heads["economy"], *deputies["economy"], *group} - {UNKNOWN}
-    ranked = sorted(found, key=lambda code: (code not in group, -posts.get(code, 0), name(code)))
+    ranked = sorted(found, key=lambda code: (code not in group, -posts.get(code, 0), order(name(code))))
     return [*ranked, UNKNOWN]
 
 

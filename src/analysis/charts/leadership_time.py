@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.economies import name
 from analysis.languages import number, translate
 from analysis.measures.leadership import UNKNOWN
@@ -20,6 +20,7 @@ FREE = 1.35
 """Width of a panel over its longest bar: the rest is room for words."""
 
 
+@redrawable
 def time(timed: pd.DataFrame, group: Sequence[str], focus: str) -> Chart:
     """Return the chart of spells, dated and not, and of years in office over the dated ones.
 

@@ -9,7 +9,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from analysis.charts import style, years
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.languages import translate
 from analysis.measures.leadership import UNKNOWN
 from analysis.prose import leadership_timeline as prose
@@ -24,6 +24,7 @@ GAP = 0.12
 BAR = 0.62
 
 
+@redrawable
 def heads(spells: pd.DataFrame, *, focus: str, as_of: str) -> Chart:
     """Return the timeline of heads and deputies by body.
 
@@ -45,6 +46,7 @@ def heads(spells: pd.DataFrame, *, focus: str, as_of: str) -> Chart:
     )
 
 
+@redrawable
 def chairs(spells: pd.DataFrame, *, focus: str, as_of: str) -> Chart:
     """Return the timeline of chairs by body, which has no share; parameters as in `heads`."""
     return _chart(

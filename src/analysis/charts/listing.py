@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from analysis.charts.chart import ids
+from analysis.charts.chart import headline, ids
 from analysis.errors import ExhibitError
 from analysis.languages import number
 
@@ -74,7 +74,7 @@ class Listing:
         """Return the table as plain values: headings, cells as text, alignment, words, sources and rows."""
         return {
             "name": self.name,
-            "caption": self.caption,
+            "caption": headline(self.caption),
             "note": self.note,
             "headings": [column.heading for column in self.columns],
             "align": [column.align for column in self.columns],

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from analysis import economies
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.charts.membership_entries import entries
 from analysis.charts.membership_matrix import matrix
 from analysis.measures.membership import SEATS
@@ -23,6 +23,7 @@ SMALL_MARKS_FROM = 30
 """With as many bodies as this the marks of one row are drawn smaller."""
 
 
+@redrawable
 def counts(frame: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Chart:
     """Draw for each economy one mark a body, by kind of seat, most memberships first.
 
@@ -57,6 +58,7 @@ def counts(frame: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Chart:
     )
 
 
+@redrawable
 def fields(frame: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Chart:
     """Draw for each field the focus' memberships and the range of the others', out of all its bodies.
 

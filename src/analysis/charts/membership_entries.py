@@ -7,19 +7,22 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.charts.labels import apart
 from analysis.prose import entries as words
 
 LABEL_MM = 3.8
 """Least distance between two labels at the ends of lines."""
 ENTRIES_MM = 80.0
+NARROW_LINES = 2.4
+"""On a narrow sheet a label breaks into so many lines, the space between labels counted in."""
 LONG = 45
 """With more years than this every tenth is named."""
 ARRANGEMENT = 2012 + 54 / 366
 """The arrangement of 24 February 2012 on the scale of years."""
 
 
+@redrawable
 def entries(frame: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Chart:
     """Draw the dated members by year, one stepped line an economy, and name those without a known start.
 
@@ -53,9 +56,10 @@ def entries(frame: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Chart
 
 def _end_labels(axes: Axes, ends: pd.DataFrame, *, first: int, focus: str) -> None:
     top = max(float(ends["members"].max()), 1.0)
-    axes.set_ylim(0, top * 1.2)
-    heights = apart(list(ends["members"]), LABEL_MM / ENTRIES_MM * top * 1.35)
+    lines = NARROW_LINES if style.sheet().narrow else 1.0
+    heights = apart(list(ends["members"]), lines * LABEL_MM / ENTRIES_MM * top * 1.35)
     lift = max(0.0, -min(heights))
+    axes.set_ylim(0, max(top * 1.2, max(heights) + lift + 0.07 * lines * top))
     span = int(ends["year"].max()) - first + 1
     for line, height in zip(ends.to_dict("records"), heights, strict=True):
         own = line["economy"] == focus

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.charts import origin
 from analysis.charts.listing import Column, Listing
 from analysis.languages import translate
 from analysis.prose import membership_lists as words
@@ -63,6 +64,7 @@ def competing(frame: pd.DataFrame, focus: str) -> Listing:
         counted=[vocabulary.status_word(line["status"]) for line in lines],
         other=[vocabulary.status_word(line["other_status"]) for line in lines],
         when=[words.when(line["other_since"], line["other_stated"]) for line in lines],
+        told_by=frame["sources"].map(origin.name_sources),
     )
     return Listing(
         name="membership_competing",
@@ -73,7 +75,7 @@ def competing(frame: pd.DataFrame, focus: str) -> Listing:
             Column("counted", translate("Counted")),
             Column("other", translate("Other account")),
             Column("when", translate("Since, or stated for")),
-            Column("sources", translate("Sources of both")),
+            Column("told_by", translate("Sources of both")),
         ],
         note=words.competing_note(),
     )

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.charts import cells, style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.prose import membership as words
 from analysis.prose import membership_words as vocabulary
 
@@ -12,6 +12,7 @@ WEIGHTS = {"member": "full", "other_seat": "part", "through_another": "part"}
 """How full the cell of a kind of seat is; the others are empty."""
 
 
+@redrawable
 def matrix(position: pd.DataFrame, outside: pd.DataFrame, counts: pd.DataFrame, *, which: str, as_of: str) -> Chart:
     """Draw the status of each economy in each body, grouped by field; the focus stands first.
 
@@ -39,7 +40,7 @@ def matrix(position: pd.DataFrame, outside: pd.DataFrame, counts: pd.DataFrame, 
         cells.grid(axes, _cells(position, places, codes), len(codes))
         rows = list(zip(places.values(), bodies["short_name"], strict=True))
         cells.scales(axes, rows, codes, codes[0], bottom=bottom)
-    narrow = len(codes) > cells.NAMES_UP_TO
+    narrow = cells.narrow(len(codes))
     keys = vocabulary.code_key(codes) if narrow else vocabulary.status_key(position["status"])
     return finish(
         figure,

@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.economies import name, names
 from analysis.languages import date, listing, number, plural, translate
 from analysis.prose import mobility as words
@@ -20,6 +20,7 @@ FEW = 3
 """Up to so many economies are named on a line."""
 
 
+@redrawable
 def durations(spans: pd.DataFrame, *, focus: str, as_of: str) -> Chart:
     """Draw the days from signature to force by agreement, economies with the same days on one line.
 

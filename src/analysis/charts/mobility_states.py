@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.charts import cells, style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.charts.listing import Column, Listing
 from analysis.economies import name
 from analysis.languages import date, translate
@@ -18,6 +18,7 @@ NARROW_MM = 5.0
 WEIGHTS = {"in_force": "full", "ratified": "part", "signed": "part"}
 
 
+@redrawable
 def states(positions: pd.DataFrame, counts: pd.DataFrame, *, focus: str, as_of: str) -> Chart:
     """Draw the stage that each agreement had reached in each economy, with the date of that statement.
 
@@ -42,7 +43,7 @@ def states(positions: pd.DataFrame, counts: pd.DataFrame, *, focus: str, as_of: 
     rows = [
         (float(places[agreement]), mobility_words.agreement(agreement, title)) for agreement, title in titles.items()
     ]
-    narrow = len(codes) > cells.NAMES_UP_TO
+    narrow = cells.narrow(len(codes))
     with style.theme():
         figure, (axes,) = style.canvas((len(rows) + 1.4) * (NARROW_MM if narrow else ROW_MM))
         cells.grid(axes, drawn, len(codes))

@@ -6,8 +6,8 @@ import matplotlib.dates as mdates
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts import origin, style
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.charts.listing import Column, Listing
 from analysis.economies import name
 from analysis.languages import date, translate
@@ -24,6 +24,7 @@ TINTS = {
 HATCHES = {"blocked": "xxxx", "pending": "...."}
 
 
+@redrawable
 def steps(folded: pd.DataFrame, taken: pd.DataFrame, states: pd.DataFrame, *, focus: str, as_of: str) -> Chart:
     """Draw the stages of one agreement over time, one lane an economy.
 
@@ -140,6 +141,7 @@ def obstacles(taken: pd.DataFrame) -> Listing:
         day=[date(when) for when in kept["when"]],
         party=[name(code) for code in kept["economy"]],
         state=[mobility_words.stage(stage) for stage in kept["stage"]],
+        told=kept["note"].map(origin.name_sources),
     )
     return Listing(
         name="mobility_obstacles",
@@ -149,7 +151,7 @@ def obstacles(taken: pd.DataFrame) -> Listing:
             Column("day", translate("Date")),
             Column("party", translate("Economy")),
             Column("state", translate("Stage")),
-            Column("note", translate("What the source says")),
+            Column("told", translate("What the source says")),
         ],
         note=translate("The words are this project's summaries of the sources. RS: Republika Srpska."),
     )

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.charts import cells, style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.economies import name
 from analysis.languages import date, translate
 from analysis.prose import membership_words as vocabulary
@@ -15,6 +15,7 @@ NARROW_MM = 5.0
 WEIGHTS = {"id_card": "full", "agreement": "part", "no_visa": "part"}
 
 
+@redrawable
 def entry(entries: pd.DataFrame, union: pd.DataFrame, *, focus: str, as_of: str) -> Chart:
     """Draw what holders of each economy's papers need to enter each other economy.
 
@@ -35,7 +36,7 @@ def entry(entries: pd.DataFrame, union: pd.DataFrame, *, focus: str, as_of: str)
         for _, line in entries.iterrows()
     }
     rows = [(float(place), translate("from {economy}", economy=name(code))) for place, code in enumerate(codes)]
-    narrow = len(codes) > cells.NAMES_UP_TO
+    narrow = cells.narrow(len(codes))
     with style.theme():
         figure, (axes,) = style.canvas((len(codes) + 1.4) * (NARROW_MM if narrow else ROW_MM))
         cells.grid(axes, drawn, len(codes))

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.languages import percent
 from analysis.measures.membership import SEATS
 from analysis.prose import membership as membership_words
@@ -18,8 +18,9 @@ from analysis.prose import overview_charts as words
 LINE_MM = 4.3
 GAP = 0.7
 """Room between two fields, in lines."""
-WIDTH_MM = 170.0
+EDGES_MM = 4.0
 FIELD_MM = 40.0
+"""Room of a field's name beside its bodies; on a narrow sheet it stands above them."""
 STRIP_MM = 17.0
 SWARM = 0.18
 """Distance between the dots of economies with the same share, in strips."""
@@ -33,6 +34,7 @@ LOOKS: Mapping[str, dict[str, Any]] = {
 """Type of a body's name by the focus' seat; the other kinds recede."""
 
 
+@redrawable
 def seats(position: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Chart:
     """Name the bodies by field and by the focus' kind of seat.
 
@@ -45,21 +47,23 @@ def seats(position: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Char
     """
     own = position[position["economy"] == focus].reset_index(drop=True)
     kinds = [seat for seat in SEATS if (own["seat"] == seat).any()]
-    wide = (WIDTH_MM - FIELD_MM) / len(kinds)
+    room, beside = style.sheet().width_mm - EDGES_MM, 0.0 if style.sheet().narrow else FIELD_MM
+    wide = (room - beside) / len(kinds)
     cells = _cells(own, wide)
-    tops, bottom = _tops(cells)
+    tops, bottom = _tops(cells, beside)
+    heads = {seat: _wrap(words.column_head(seat, int((own["seat"] == seat).sum())), wide) for seat in kinds}
     with style.theme():
-        figure, (axes,) = style.canvas((bottom + 1.6) * LINE_MM)
+        figure, (axes,) = style.canvas((bottom + 0.6 + max(map(len, heads.values()))) * LINE_MM)
         for field, top in tops.items():
             axes.axhline(top - GAP / 2, color=style.GRID, linewidth=0.6)
-            _write(axes, 0, top, _wrap(vocabulary.field_name(field), FIELD_MM), {"fontweight": "bold"})
+            _write(axes, 0, top, _wrap(vocabulary.field_name(field), beside or room), {"fontweight": "bold"})
         for seat in kinds:
-            left, look = FIELD_MM + wide * kinds.index(seat), LOOKS.get(seat, {"color": style.MUTED})
-            axes.text(left, -GAP, words.column_head(seat, int((own["seat"] == seat).sum())), va="bottom", **look)
+            left, look = beside + wide * kinds.index(seat), LOOKS.get(seat, {"color": style.MUTED})
+            axes.text(left, -GAP, "\n".join(heads[seat]), va="bottom", **look)
             for field, top in tops.items():
-                _write(axes, left, top, cells[field].get(seat, []), look)
-        axes.set_xlim(0, WIDTH_MM)
-        axes.set_ylim(bottom, -1.6)
+                _write(axes, left, top if beside else top + 1, cells[field].get(seat, []), look)
+        axes.set_xlim(0, room)
+        axes.set_ylim(bottom, -0.6 - max(map(len, heads.values())))
         axes.set_axis_off()
     return finish(
         figure,
@@ -72,6 +76,7 @@ def seats(position: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Char
     )
 
 
+@redrawable
 def position(strips: pd.DataFrame, *, focus: str, as_of: str) -> Chart:
     """Draw the focus' shares of memberships, heads and staff on one scale, beside the others and the benchmarks.
 
@@ -143,13 +148,13 @@ def _wrap(text: str, wide: float) -> list[str]:
     return textwrap.wrap(text, max(int(wide / LETTER_MM), 8), break_on_hyphens=False)
 
 
-def _tops(cells: Mapping[str, Mapping[str, list[str]]]) -> tuple[dict[str, float], float]:
-    """Return the line on which each field starts, and the line after the last."""
+def _tops(cells: Mapping[str, Mapping[str, list[str]]], beside: float) -> tuple[dict[str, float], float]:
+    """Return the line on which each field starts, its name beside its bodies or above, and the line after the last."""
     tops, line = {}, 0.0
     for field, by_seat in cells.items():
         tops[field] = line
-        name = _wrap(vocabulary.field_name(field), FIELD_MM)
-        line += max(len(lines) for lines in (name, *by_seat.values())) + GAP
+        most = max(map(len, by_seat.values()))
+        line += (max(len(_wrap(vocabulary.field_name(field), beside)), most) if beside else 1 + most) + GAP
     return tops, line
 
 

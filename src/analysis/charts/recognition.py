@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style, years
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.measures.terms import KOSOVO
 from analysis.prose import recognition as words
 from analysis.prose import recognition_claims as claim_words
@@ -18,6 +18,7 @@ BEFORE = 0.3
 """Years shown before the first act."""
 
 
+@redrawable
 def over_time(
     curve: pd.DataFrame,
     withdrawn: pd.DataFrame,
@@ -98,6 +99,7 @@ def _own(axes: Axes, curve: pd.DataFrame, stance: Mapping[Any, Any], top: float)
     )
 
 
+@redrawable
 def claims(frame: pd.DataFrame, known: Mapping[str, Any], as_of: str) -> Chart:
     """Draw the totals that each claimant has given, in order of time.
 

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import cells, style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.measures.terms import KOSOVO
 from analysis.prose import membership_words as vocabulary
 from analysis.prose import recognition_bodies as words
@@ -18,6 +18,7 @@ ASIDE = 0.82
 """Width of the words beside the grid, as a part of the grid's."""
 
 
+@redrawable
 def inside(
     frame: pd.DataFrame, position: pd.DataFrame, blockers: pd.DataFrame, *, focus: str, which: str, as_of: str
 ) -> Chart:

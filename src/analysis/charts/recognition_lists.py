@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis import economies
+from analysis.charts import origin
 from analysis.charts.listing import Column, Listing
 from analysis.languages import listing, translate
 from analysis.measures.recognition_blockers import by_body
@@ -26,6 +27,7 @@ def withdrawals(frame: pd.DataFrame) -> Listing:
         name=economies.names(frame["economy"]),
         recognised=[words.recognised_on(line) for line in frame.to_dict("records")],
         claimed=frame["claimed_on"].map(words.day),
+        told=frame["remark"].map(origin.name_sources, na_action="ignore"),
     )
     return Listing(
         name="recognition_withdrawals",
@@ -35,7 +37,7 @@ def withdrawals(frame: pd.DataFrame) -> Listing:
             Column("name", translate("Economy")),
             Column("recognised", translate("Recognised")),
             Column("claimed", translate("Withdrawal claimed")),
-            Column("remark", translate("Remark")),
+            Column("told", translate("Remark")),
         ],
         note=words.withdrawals_note(),
     )

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from analysis import economies
 from analysis.charts import cells, style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.measures.recognition_votes import SHARES
 from analysis.prose import recognition_ballots as ballot_words
 from analysis.prose import recognition_votes as words
@@ -23,6 +23,7 @@ STANCES = {"recognises": ("+", "none"), "does_not": (words.MINUS, "full")}
 """Mark and fill of a stance; any other one is in doubt."""
 
 
+@redrawable
 def ballots(frame: pd.DataFrame, names: Mapping[str, str], as_of: str) -> Chart:
     """Draw the share of votes for Kosovo in each ballot, with the share needed where the rule is known.
 
@@ -74,6 +75,7 @@ def _ballot(axes: Axes, row: int, line: Mapping[Any, Any], body: str) -> None:
         axes.plot([share, share], [row + 0.01, row + 0.46], color=style.ACCENT, linewidth=2.2, zorder=4)
 
 
+@redrawable
 def register(frame: pd.DataFrame, stances: pd.DataFrame, *, focus: str, as_of: str) -> Chart:
     """Draw how each economy stood on recognition, in each vote, and in what was no vote.
 

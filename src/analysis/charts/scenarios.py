@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.charts.listing import Column, Listing
 from analysis.charts.scenarios_order import assumptions, elements, order
 from analysis.charts.scenarios_posts import posts
@@ -29,6 +29,7 @@ SMALL = 7.5
 Line = Mapping[Hashable, Any]
 
 
+@redrawable
 def ways(frame: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Chart:
     """Draw every body outside: the seat now and in the scenario, its members, its rule, and who is named against.
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.charts.listing import Column, Listing
 from analysis.measures.scenarios_elements import GAIN, OPENNESS
 from analysis.measures.terms import KOSOVO
@@ -13,6 +13,7 @@ from analysis.prose import scenarios_words as vocabulary
 ROW_MM = 5.6
 
 
+@redrawable
 def order(frame: pd.DataFrame) -> Chart:
     """Draw the place of every step: base order, and median and band of the draws.
 

@@ -3,12 +3,13 @@
 import pandas as pd
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.prose import scenarios_posts as words
 
 ROW_MM = 12.0
 
 
+@redrawable
 def posts(frame: pd.DataFrame, *, focus: str, benchmark: str) -> Chart:
     """Draw the posts to parity in every secretariat, from the least to the most of all benchmarks.
 

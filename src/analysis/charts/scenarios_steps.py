@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.prose import scenarios_steps as words
 from analysis.prose import scenarios_words as vocabulary
 
@@ -15,6 +15,7 @@ ROW_MM = 5.6
 PATH_MM = 72.0
 
 
+@redrawable
 def gains(frame: pd.DataFrame, *, focus: str, which: str) -> Chart:
     """Draw what each seat alone would add to the index.
 
@@ -65,6 +66,7 @@ def gains(frame: pd.DataFrame, *, focus: str, which: str) -> Chart:
     )
 
 
+@redrawable
 def path(frame: pd.DataFrame, others: pd.DataFrame, *, focus: str, which: str, bodies: int) -> Chart:
     """Draw the count and the index of the focus after each step, beside the others as they are now.
 

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.charts.listing import Column, Listing
 from analysis.languages import number, translate
 from analysis.measures import trace
@@ -20,6 +20,7 @@ MARKERS = ("o", "s", "^", "D", "v", "P")
 SMALL = 7.0
 
 
+@redrawable
 def band(compared: pd.DataFrame, wider: pd.DataFrame, stated: pd.DataFrame, focus: str) -> Chart:
     """Return the chart of the stated share against every benchmark, for two member sets.
 

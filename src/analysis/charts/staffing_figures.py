@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.economies import name
 from analysis.languages import number, plural, translate
 from analysis.prose import staffing_figures as prose
@@ -13,6 +13,7 @@ from analysis.prose import staffing_figures as prose
 SMALL = 7.0
 
 
+@redrawable
 def chart(counted: pd.DataFrame, focus: str, split: int) -> Chart:
     """Return the chart of what statements on staff there are, by kind.
 

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.languages import number, percent, plural, translate
 from analysis.prose import benchmarks as words
 from analysis.prose import staffing_totals as prose
@@ -15,6 +15,7 @@ from analysis.prose import staffing_totals as prose
 SMALL = 7.0
 
 
+@redrawable
 def chart(needed: pd.DataFrame, known: pd.DataFrame) -> Chart:
     """Return the chart of the staff totals at which the stated share would be significantly low.
 

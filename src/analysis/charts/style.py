@@ -6,6 +6,8 @@ Colours keep 3:1 contrast against white as marks and 4.5:1 as text, and stay apa
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import Any
 
 import matplotlib as mpl
@@ -30,6 +32,8 @@ POINT = 1 / 72
 MM = 1 / 25.4
 PAGE_WIDTH_MM = 174.0
 """Width of a chart over a full page, in millimetres: the default."""
+NARROW_MM = 130.0
+"""On less width than this panels stand below each other and cells hold marks without words."""
 
 SETTINGS: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
@@ -49,6 +53,8 @@ SETTINGS: dict[Any, Any] = {
     "text.color": TEXT,
     # Hinted letters differ in width from one resolution to the next: a line that fits in print is cut on a screen.
     "text.hinting": "none",
+    # Names from the data may hold dollar signs; none of our labels is a formula.
+    "text.parse_math": False,
     "xtick.color": MUTED,
     "ytick.color": MUTED,
     "xtick.labelcolor": TEXT,
@@ -72,10 +78,49 @@ def theme() -> Iterator[None]:
         yield
 
 
-def canvas(
-    height_mm: float, *, columns: int = 1, sharey: bool = False, width_mm: float = PAGE_WIDTH_MM
-) -> tuple[Figure, list[Axes]]:
+@dataclass(frozen=True)
+class Sheet:
+    """What a chart is laid out on.
+
+    Parameters
+    ----------
+    width_mm
+        Width of the whole figure, in millimetres.
+    height_mm
+        Its height; ``None`` for as tall as the chart needs.
+    """
+
+    width_mm: float = PAGE_WIDTH_MM
+    height_mm: float | None = None
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is less room beside each other than on a page."""
+        return self.width_mm < NARROW_MM
+
+
+_sheet: ContextVar[Sheet] = ContextVar("sheet", default=Sheet())  # noqa: B039 - it is frozen
+
+
+def sheet() -> Sheet:
+    """Return the sheet that charts are laid out on now."""
+    return _sheet.get()
+
+
+@contextmanager
+def on(chosen: Sheet) -> Iterator[None]:
+    """Lay charts out on a sheet inside the block."""
+    token = _sheet.set(chosen)
+    try:
+        yield
+    finally:
+        _sheet.reset(token)
+
+
+def canvas(height_mm: float, *, columns: int = 1, sharey: bool = False) -> tuple[Figure, list[Axes]]:
     """Return an empty figure and its axes in a row; `finish` adds the head and the foot.
+
+    On a narrow sheet the axes stand below each other instead, each as tall as the row would be.
 
     Parameters
     ----------
@@ -85,12 +130,12 @@ def canvas(
         Number of axes side by side.
     sharey
         Whether the axes share their vertical scale.
-    width_mm
-        Width of the whole figure at final size, in millimetres.
     """
-    figure = Figure(figsize=(width_mm * MM, height_mm * MM), layout="constrained")
-    axes = figure.subplots(1, columns, squeeze=False, sharey=sharey)
-    return figure, list(axes[0])
+    stacked = sheet().narrow and columns > 1
+    rows = columns if stacked else 1
+    figure = Figure(figsize=(sheet().width_mm * MM, rows * height_mm * MM), layout="constrained")
+    axes = figure.subplots(rows, 1 if stacked else columns, squeeze=False, sharey=sharey)
+    return figure, list(axes.flat)
 
 
 def colour(code: str, focus: str) -> str:

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from analysis import economies
 from analysis.charts import cells, style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.languages import translate
 from analysis.prose import membership as set_words
 from analysis.prose import membership_words as vocabulary
@@ -19,6 +19,7 @@ WEIGHTS = {"member": "full", "other_seat": "part", "through_another": "part"}
 """How much of a member's place a kind of seat is."""
 
 
+@redrawable
 def seats(held: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Chart:
     """Draw the full and the lesser seats of each economy.
 
@@ -70,6 +71,7 @@ def _bar(axes: Axes, place: int, line: dict[Any, Any], focus: str, total: int) -
     axes.text(total * 1.015, place, words.seats_label(line), va="center", ha="left", fontsize=7.5, **strong)
 
 
+@redrawable
 def lesser(frame: pd.DataFrame, *, focus: str, which: str, total: int, as_of: str) -> Chart:
     """Draw the positions in the bodies where someone sits below full membership.
 
@@ -96,7 +98,7 @@ def lesser(frame: pd.DataFrame, *, focus: str, which: str, total: int, as_of: st
         subtitle=words.lesser_subtitle(len(bodies), set_words.subtitle(which, total, as_of)),
         alt=words.lesser_in_words(frame, focus),
         data=frame,
-        note=words.marks_note(frame, narrow=len(codes) > cells.NAMES_UP_TO),
+        note=words.marks_note(frame, narrow=cells.narrow(len(codes))),
     )
 
 
@@ -117,6 +119,7 @@ def _seat(line: dict[Any, Any], focus: str) -> cells.Cell:
     return cells.Cell(mark, (word,), WEIGHTS.get(line["seat"], "none"), line["economy"] == focus)
 
 
+@redrawable
 def say(position: pd.DataFrame, counts: pd.DataFrame, *, focus: str, which: str, as_of: str) -> Chart:
     """Draw who has a member's say in the bodies that need the consent of every member.
 
@@ -138,7 +141,7 @@ def say(position: pd.DataFrame, counts: pd.DataFrame, *, focus: str, which: str,
     with style.theme():
         figure, (axes,) = style.canvas(ROW_MM * (total + 3.4))
         codes = _table(axes, position, focus)
-        narrow = len(codes) > cells.NAMES_UP_TO
+        narrow = cells.narrow(len(codes))
         axes.set_ylim(total + 1.1, 0)
         for column, code in enumerate(codes):
             look: dict[str, Any] = {"fontweight": "bold", "color": style.FOCUS} if code == focus else {}

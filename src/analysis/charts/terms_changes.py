@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style, years
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.measures.terms import ARRANGEMENT
 from analysis.prose import terms_changes as words
 
@@ -24,6 +24,7 @@ STATES = ("yes", "yes_beyond", "partly", "new", "in_practice", "no", "not_yet")
 CHANGED = ("yes", "yes_beyond", "partly")
 
 
+@redrawable
 def changes(changed: pd.DataFrame, as_of: str) -> Chart:
     """Draw when each body changed its name for Kosovo, grouped by what became of the name.
 
@@ -73,7 +74,7 @@ def _group(axes: Axes, state: str, lines: pd.DataFrame, place: int, end: float) 
 
 def _aside(axes: Axes, end: float, row: int, text: str) -> None:
     """Write beside the drawing; the room is kept free by the scale, so the layout need not make it."""
-    told = "\n".join(textwrap.wrap(text, ASIDE_LETTERS))
+    told = text if style.sheet().narrow else textwrap.fill(text, ASIDE_LETTERS)  # a narrow sheet breaks it by width
     first, last = axes.get_xlim()
     note = axes.text(end + ASIDE_GAP * (last - first), row, told, va="center", ha="left", fontsize=7, linespacing=1.1)
     note.set_in_layout(False)
@@ -105,6 +106,7 @@ def _arrangement(axes: Axes, end: float) -> None:
     axes.text(DAY, top, words.arrangement_label(), color=style.ACCENT, fontsize=7, ha="left", va="bottom")
 
 
+@redrawable
 def stand_ins(stood_in: pd.DataFrame, as_of: str) -> Chart:
     """Draw the spells in which someone else stood in for Kosovo.
 

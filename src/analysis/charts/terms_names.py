@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.chart import Chart, finish
+from analysis.charts.chart import Chart, finish, redrawable
 from analysis.measures.terms import CLASSES, GROUPS
 from analysis.measures.terms_points import ABSENT
 from analysis.prose import terms_names as words
@@ -17,6 +17,7 @@ STRONG = ("republic", "plain", "asterisk")
 """Classes of a name of its own."""
 
 
+@redrawable
 def classes(counts: pd.DataFrame, classed: pd.DataFrame, as_of: str) -> Chart:
     """Draw the number of bodies by class of designation, one panel a group.
 

@@ -19,7 +19,7 @@ INTERRUPTED = 130
 COMMANDS = {
     "build": "Clean the tables, run the chapters, and publish the report.",
     "clean": "Check the raw tables and write the tidy ones to data/processed.",
-    "check": "Check the raw tables and print what is wrong.",
+    "check": "Check the raw tables, or one file, and print what is wrong.",
     "run": "Run one chapter, without publishing anything.",
     "headlines": "Print every headline number, to be checked by others.",
     "template": "Write a workbook to fill in for a table.",

@@ -5,9 +5,13 @@ from typing import Any, TypeVar
 
 import click
 
+from analysis.languages import LOCALES
 from analysis.parameters import Parameters
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+ALL = "all"
+"""What is asked for in place of a language to get every one."""
 
 FEW = 4
 """Up to so many allowed values stand in the option's place for a value; more stand in its help."""
@@ -46,6 +50,20 @@ def parse(texts: Mapping[str, str]) -> Parameters:
     fields = Parameters.model_json_schema()["properties"]
     values = {name: _value(fields[name], text) for name, text in texts.items()}
     return Parameters.parse(**values)
+
+
+def parse_languages(texts: Mapping[str, str]) -> list[Parameters]:
+    """Return checked parameters once for each language asked for: one, several with commas between, or ``all``.
+
+    Raises
+    ------
+    ParameterError
+        As `parse`.
+    """
+    text = texts["language"].strip()
+    asked = LOCALES if text.casefold() == ALL else [part for part in text.split(",") if part.strip()] or [text]
+    parsed = [parse({**texts, "language": language}) for language in asked]
+    return list({parameters.language: parameters for parameters in parsed}.values())
 
 
 def _allowed(field: Mapping[str, Any]) -> list[str]:

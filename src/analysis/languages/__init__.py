@@ -6,7 +6,8 @@ named placeholders in braces, so that a catalogue can translate it. Measures hol
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 
 from babel import Locale
@@ -18,7 +19,7 @@ from analysis.languages.catalogue import singular_or_plural, translation
 from analysis.languages.cyrillic import cyrillic
 from analysis.languages.inflection import Inflected, fill
 
-LOCALES = {"en": "en_GB"}
+LOCALES = {"en": "en_GB", "sq": "sq", "sr": "sr_Latn", "sr-Cyrl": "sr_Cyrl"}
 """Report language to the locale that formats its numbers and dates."""
 
 NAMES = {"en": "English", "sq": "Shqip", "sr": "Srpski (latinica)", "sr-Cyrl": "Српски (ћирилица)"}
@@ -46,6 +47,22 @@ def use(language: str) -> None:
     if language not in LOCALES:
         raise ValueError(f"unknown language {language!r}; known: {', '.join(LOCALES)}")
     _current.set(language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Make a language the current one inside the block."""
+    before = current()
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
+
+
+def tag(language: str = "") -> str:
+    """Return the tag (BCP 47) of a language, by default the current one: Serbian names its script."""
+    return "sr-Latn" if (language or current()) == "sr" else language or current()
 
 
 def locale() -> Locale:

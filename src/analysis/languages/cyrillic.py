@@ -8,8 +8,10 @@ _LETTERS = re.compile("dž|lj|nj|[" + "".join(_SINGLE) + "]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 # Not Serbian: a word with such a letter is a foreign name, such as EULEX, and keeps its letters, as numerals do.
 _FOREIGN = re.compile("[qwxyQWXY]|^[IV]{2,}$")
-# Stretches that are no prose: code, addresses, tags, entities.
-_LITERAL = re.compile(r"`[^`]*`|<[^>]*>|https?://\S+|&[a-z]+;|\]\([^)]*\)|\b[\w-]+\.(?:html|pdf|csv|svg|ipynb)\b")
+# Stretches that are no prose: code, placeholders, addresses, tags, entities.
+_LITERAL = re.compile(
+    r"`[^`]*`|\{[^{}]*\}|<[^>]*>|https?://\S+|&[a-z]+;|\]\([^)]*\)|\b[\w-]+\.(?:html|pdf|csv|svg|ipynb)\b"
+)
 # Where two letters meet in two parts of a word, they are two letters.
 _APART = ("injekci", "konjug", "konjunk", "nadž", "podžanr", "tanjug", "vanjezi")
 

@@ -7,10 +7,12 @@ of a body's own participants on that date, and sums to 1 over it.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from analysis.errors import MeasureError
 from analysis.measures import trace
+from analysis.measures.arrays import Array
 
 USES = {
     "equal": (),
@@ -68,8 +70,18 @@ def shares(inputs: pd.DataFrame, *, contribution: bool = True) -> pd.DataFrame:
         If the member set is empty or names an economy twice, or if a number is missing.
     """
     _check(inputs, ["population", "contribution"] if contribution else ["population"])
-    found = [_lines(name, inputs, contribution) for name in BENCHMARKS if contribution or name != "gdp"]
-    return pd.concat(found, ignore_index=True)
+    names = [name for name in BENCHMARKS if contribution or name != "gdp"]
+    values, size = _values(inputs, contribution), len(inputs)
+    behind = [_behind(name, inputs, contribution) for name in names]
+    return pd.DataFrame(
+        {
+            "benchmark": np.repeat(names, size),
+            "economy": np.tile(inputs["economy"].to_numpy(), len(names)),
+            "share": np.concatenate([values[name] for name in names]),
+            "rows": np.repeat([cells["rows"] for cells in behind], size),
+            "sources": np.repeat([cells["sources"] for cells in behind], size),
+        }
+    )
 
 
 def mix(inputs: pd.DataFrame, weights: Weights, *, contribution: bool = True) -> pd.Series:
@@ -84,38 +96,45 @@ def mix(inputs: pd.DataFrame, weights: Weights, *, contribution: bool = True) ->
     contribution
         Without it the third weight is dropped and the two others are raised in proportion.
     """
-    known = weights.membership + weights.population + (weights.contribution if contribution else 0)
-    mixed = (weights.membership * _equal(inputs) + weights.population * _of_sum(inputs["population"])) / known
-    return mixed + weights.contribution * _of_sum(inputs["contribution"]) / known if contribution else mixed
+    paid = _of_sum(inputs["contribution"]) if contribution else None
+    return pd.Series(_mixed(_of_sum(inputs["population"]), paid, weights), index=inputs.index)
 
 
-def _equal(inputs: pd.DataFrame) -> pd.Series:
-    return pd.Series(1 / len(inputs), index=inputs.index)
+def _mixed(population: Array, paid: Array | None, weights: Weights) -> Array:
+    known = weights.membership + weights.population + (0 if paid is None else weights.contribution)
+    mixed: Array = (weights.membership * _equal(len(population)) + weights.population * population) / known
+    return mixed if paid is None else mixed + weights.contribution * paid / known
 
 
-def _of_sum(values: pd.Series) -> pd.Series:
-    return values / values.sum()
+def _equal(size: int) -> Array:
+    return np.full(size, 1 / size)
 
 
-def _values(name: str, inputs: pd.DataFrame, contribution: bool) -> pd.Series:
-    population, equal = _of_sum(inputs["population"]), _equal(inputs)
-    root = _of_sum(inputs["population"].astype(float).pow(0.5))
+def _of_sum(values: pd.Series) -> Array:
+    numbers = values.to_numpy(dtype=float)
+    result: Array = numbers / numbers.sum()
+    return result
+
+
+def _values(inputs: pd.DataFrame, contribution: bool) -> dict[str, Array]:
+    """Return the shares of every benchmark, in the order of ``inputs``."""
+    population, equal = _of_sum(inputs["population"]), _equal(len(inputs))
+    paid = _of_sum(inputs["contribution"]) if contribution else None
+    root = np.sqrt(inputs["population"].to_numpy(dtype=float))
+    root = root / root.sum()
     values = {"equal": equal, "population": population, "sqrt": root}
     values["half_half"] = (population + root) / 2
     values["eu_three"] = (population + root + equal) / 3
-    values["un"] = mix(inputs, UN, contribution=contribution)
-    values["unesco"] = mix(inputs, UNESCO, contribution=contribution)
-    return values[name] if name in values else _of_sum(inputs["contribution"])
+    values["un"], values["unesco"] = (_mixed(population, paid, weights) for weights in (UN, UNESCO))
+    return values if paid is None else {**values, "gdp": paid}
 
 
-def _lines(name: str, inputs: pd.DataFrame, contribution: bool) -> pd.DataFrame:
+def _behind(name: str, inputs: pd.DataFrame, contribution: bool) -> dict[str, str]:
     used = [kind for kind in USES[name] if contribution or kind != "contribution"]
-    behind = {
+    return {
         column: trace.join(*(cell for kind in used for cell in inputs.get(f"{kind}_{column}", ())))
         for column in ("rows", "sources")
     }
-    values = _values(name, inputs, contribution).to_numpy()
-    return pd.DataFrame({"benchmark": name, "economy": inputs["economy"].to_numpy(), "share": values, **behind})
 
 
 def _check(inputs: pd.DataFrame, needed: Sequence[str]) -> None:

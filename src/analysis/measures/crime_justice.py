@@ -3,8 +3,11 @@
 Counts exist for Kosovo and its partners only; no source counts those between the others.
 """
 
+import re
+
 import pandas as pd
 
+from analysis.economies import NAMES
 from analysis.measures import trace
 from analysis.measures.crime_flow_rules import ratio, total
 from analysis.measures.crime_flows import ANSWERS, KOSOVO, REQUESTS, current
@@ -12,6 +15,8 @@ from analysis.measures.stated import stated_by
 
 FULL_YEAR = 364
 """Days from 1 January to 31 December of a common year."""
+
+_GOVERNMENT = re.compile(r"^Claim of the government of (.+)")
 
 
 def legal_assistance(flows: pd.DataFrame, as_of: str = "") -> pd.DataFrame:
@@ -83,12 +88,20 @@ def contradictions(flows: pd.DataFrame, as_of: str = "") -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``metric``, ``from_economy``, ``to_economy``, ``value``, ``note``, ``rows``, ``sources``.
+        ``metric``, ``from_economy``, ``to_economy``, ``value``, ``speaker`` (the economy whose government the note
+        names as the speaker; missing where it names none), ``note``, ``rows``, ``sources``.
     """
     known = stated_by(flows, as_of)
     claims = known[known["metric"].isin([REQUESTS, ANSWERS]) & (known["standing"] == "competing")]
     claims = claims.assign(rows=claims["row_id"], sources=claims["source_id"])
-    return claims[["metric", "from_economy", "to_economy", "value", "note", "rows", "sources"]].reset_index(drop=True)
+    claims["speaker"] = claims["note"].map(_speaker)
+    columns = ["metric", "from_economy", "to_economy", "value", "speaker", "note", "rows", "sources"]
+    return claims[columns].reset_index(drop=True)
+
+
+def _speaker(note: object) -> str | None:
+    found = _GOVERNMENT.search(str(note))
+    return next((code for code, names in NAMES.items() if found and found[1].startswith(names["en"])), None)
 
 
 def extraditions(flows: pd.DataFrame, economy: str = KOSOVO, as_of: str = "") -> pd.DataFrame:

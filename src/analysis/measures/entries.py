@@ -1,10 +1,14 @@
 """Entries into bodies over time: members by year as far as their start is known, and how many starts are not."""
 
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
+
 import pandas as pd
 
 from analysis.measures import trace
 
 COLUMNS = ["economy", "year", "members", "entered", "undated", "rows", "sources"]
+_SPELL = ["first", "gone", "row_id", "source_id"]
 
 
 def entries(position: pd.DataFrame, membership: pd.DataFrame, as_of: str) -> pd.DataFrame:
@@ -34,11 +38,12 @@ def entries(position: pd.DataFrame, membership: pd.DataFrame, as_of: str) -> pd.
     dated = _dated(position, membership, day)
     undated = position[(position["seat"] == "member") & position["since"].isna()]
     years = range(int(dated["first"].min()), day.year + 1) if len(dated) else range(0)
-    lines = [
-        _line(economy, year, dated[dated["economy"] == economy], undated[undated["economy"] == economy])
-        for economy in position["economy"].drop_duplicates()
-        for year in years
-    ]
+    lines = []
+    for economy in position["economy"].drop_duplicates():
+        spells = dated.loc[dated["economy"] == economy, _SPELL].to_dict("records")
+        starts_unknown = undated[undated["economy"] == economy]
+        unknown = {"undated": len(starts_unknown), **trace.columns(starts_unknown)}
+        lines += [{"economy": economy, "year": year, **_of_year(year, spells, unknown)} for year in years]
     return pd.DataFrame(lines, columns=COLUMNS)
 
 
@@ -53,16 +58,12 @@ def _dated(position: pd.DataFrame, membership: pd.DataFrame, day: pd.Timestamp) 
     return rows.assign(first=rows["since_earliest"].dt.year, gone=gone)
 
 
-def _line(economy: str, year: int, dated: pd.DataFrame, undated: pd.DataFrame) -> dict[str, object]:
-    inside = dated[(dated["first"] <= year) & (dated["gone"] > year)]
-    cells = [trace.columns(inside), trace.columns(undated)]
-    behind = {column: trace.join(*(cell[column] for cell in cells)) for column in ("rows", "sources")}
-    entered = int((dated["first"] == year).sum())
+def _of_year(year: int, spells: Sequence[Mapping[Hashable, Any]], unknown: Mapping[str, Any]) -> dict[str, object]:
+    inside = [spell for spell in spells if spell["first"] <= year < spell["gone"]]
     return {
-        "economy": economy,
-        "year": year,
         "members": len(inside),
-        "entered": entered,
-        "undated": len(undated),
-        **behind,
+        "entered": sum(spell["first"] == year for spell in spells),
+        "undated": unknown["undated"],
+        "rows": trace.join(unknown["rows"], *(spell["row_id"] for spell in inside)),
+        "sources": trace.join(unknown["sources"], *(spell["source_id"] for spell in inside)),
     }

@@ -149,28 +149,30 @@ def sensitivity(
     pandas.DataFrame
         One line a ``set`` that is not empty, with the columns of `compare`.
     """
-    found = []
-    for name, chosen in _sets(bodies, table, economies, as_of=as_of, which=which):
-        position = membership.position(chosen, table, economies, as_of)
-        if name == "recent":
-            position = _recent(position, as_of)
-        if len(position):
-            found.append(membership.counts(position).assign(set=name))
+    positions = _positions(bodies, table, economies, as_of=as_of, which=which)
+    found = [membership.counts(position).assign(set=name) for name, position in positions if len(position)]
     return compare(membership.combine(*found), economies[0], "set")
 
 
-def _sets(
+def _positions(
     bodies: pd.DataFrame, table: pd.DataFrame, economies: Sequence[str], *, as_of: str, which: str
 ) -> Iterator[tuple[str, pd.DataFrame]]:
-    for family in body_sets.FAMILIES:
-        yield family, body_sets.choose(bodies, table, family, as_of)
-    chosen = body_sets.choose(bodies, table, which, as_of)
-    yield "secretariat", chosen[chosen["has_secretariat"] == "yes"]
-    yield "recent", chosen
-    yield "founded_before", chosen[chosen["founded_latest"] < ARRANGEMENT]
-    yield "founded_since", chosen[chosen["founded_earliest"] >= ARRANGEMENT]
+    chosen = body_sets.choose(bodies, table, "all", as_of)
+    position = membership.position(chosen, table, economies, as_of)
+    for family, taken in body_sets.FAMILIES.items():
+        yield family, _of(position, chosen[chosen["family"].isin(taken)])
+    chosen = chosen[chosen["family"].isin(body_sets.FAMILIES[which])]
+    yield "secretariat", _of(position, chosen[chosen["has_secretariat"] == "yes"])
+    yield "recent", _recent(_of(position, chosen), as_of)
+    yield "founded_before", _of(position, chosen[chosen["founded_latest"] < ARRANGEMENT])
+    yield "founded_since", _of(position, chosen[chosen["founded_earliest"] >= ARRANGEMENT])
     for family in ("security", "all"):
-        yield f"every_{family}", body_sets.wide(bodies, table, family, economies, as_of)
+        wide = body_sets.wide(bodies, table, family, economies, as_of)
+        yield f"every_{family}", membership.position(wide, table, economies, as_of)
+
+
+def _of(position: pd.DataFrame, bodies: pd.DataFrame) -> pd.DataFrame:
+    return position[position["body_id"].isin(bodies["body_id"])]
 
 
 def _recent(position: pd.DataFrame, as_of: str) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.errors import MeasureError
 from analysis.measures import trace
-from analysis.measures.index_scales import Array
+from analysis.measures.arrays import Array
 
 PILLARS = ("membership", "terms", "access", "leadership")
 """The pillars, in the order of the chapter."""

@@ -9,7 +9,7 @@ from scipy import stats
 
 from analysis.errors import MeasureError
 from analysis.measures import benchmarks, body_sets, index, index_heads, index_inputs, index_scales, trace
-from analysis.measures.index_scales import Array
+from analysis.measures.arrays import Array
 
 SWITCHES = ("bodies", "spacing", "benchmark", "population", "missing", "normalisation", "aggregation")
 """The choices between alternatives, in the order of the axes of `Grid.table`; the last one has no axis."""

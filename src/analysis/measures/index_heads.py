@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from analysis.errors import MeasureError
 from analysis.measures import leadership, spells, trace, yardsticks
-from analysis.measures.index_scales import Array
+from analysis.measures.arrays import Array
 from analysis.tables.store import Data
 
 
@@ -61,12 +60,9 @@ def bands(population: pd.DataFrame, gdp: pd.DataFrame, member_sets: Sequence[tup
     Where no population source counts every member, only equal shares are there.
     """
     found = []
+    figures = yardsticks.Figures(population, gdp)
     for members in dict.fromkeys(member_sets):
-        try:
-            band = yardsticks.band(population, gdp, members)
-        except MeasureError:
-            band = pd.DataFrame({"economy": list(members), "benchmark": "equal", "basis": ""})
-            band = band.assign(share=1 / max(len(band), 1), rows="", sources="")
+        band = yardsticks.band_or_equal(figures, members)
         found.append(band.assign(members=pd.Series([members] * len(band), dtype=object)))
     return pd.concat(found, ignore_index=True)
 

@@ -6,15 +6,13 @@ bounds: all of it 0, and all of it 1.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from analysis.errors import MeasureError
 from analysis.measures import trace
-
-Array = np.ndarray[tuple[Any, ...], np.dtype[Any]]
+from analysis.measures.arrays import Array
 
 LADDERS: Mapping[str, tuple[str, ...]] = {
     "seat": ("outside", "through_another", "guest", "associate", "member"),

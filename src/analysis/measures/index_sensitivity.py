@@ -8,9 +8,9 @@ import pandas as pd
 from scipy import stats
 
 from analysis.errors import MeasureError
+from analysis.measures.arrays import Array
 from analysis.measures.index_grid import SWITCHES, Grid
-from analysis.measures.index_scales import Array
-from analysis.measures.index_uncertainty import DRAWS, INPUTS, QUANTILES, SEED, hold, last, ranks, scores, uniforms
+from analysis.measures.index_uncertainty import DRAWS, INPUTS, SEED, hold, last, quantiles, ranks, scores, uniforms
 
 POINTS = 2048
 """Points of the Sobol design, a power of 2; the index is computed (inputs + 2) times as often."""
@@ -115,7 +115,8 @@ def by_alternative(
     for name, levels in grid.levels.items():
         for level in levels:
             found = scores(grid, hold(grid, numbers, {**(held or {}), name: level}))
-            low, middle, high = np.nanquantile(found[:, place], QUANTILES)
+            own = slice(place, place + 1)
+            low, middle, high = quantiles(found[:, own])[:, 0]
             lines.append(
                 {
                     "input": name,
@@ -123,7 +124,7 @@ def by_alternative(
                     "score_low": low,
                     "score": middle,
                     "score_high": high,
-                    "rank": float(np.median(ranks(found)[:, place])),
+                    "rank": float(quantiles(ranks(found)[:, own])[1, 0]),
                     "p_last": float(np.mean(last(found)[:, place])),
                     "draws": draws,
                     "seed": seed,

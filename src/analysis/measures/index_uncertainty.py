@@ -12,8 +12,8 @@ import pandas as pd
 
 from analysis.errors import MeasureError
 from analysis.measures import index
+from analysis.measures.arrays import Array
 from analysis.measures.index_grid import AGGREGATIONS, SWITCHES, TIE, Grid
-from analysis.measures.index_scales import Array
 
 INPUTS = (*SWITCHES, "weights")
 """Everything that a draw takes anew."""
@@ -90,16 +90,24 @@ def scores(grid: Grid, numbers: Array) -> Array:
 
 
 def ranks(found: Array) -> Array:
-    """Return ranks in each draw, 1 = best; who ties shares the better rank."""
+    """Return ranks in each draw, 1 = best; who ties shares the better rank, and who has no score has none."""
     with np.errstate(invalid="ignore"):
-        result: Array = 1 + (found[:, None, :] > found[:, :, None] + TIE).sum(axis=-1)
-    return result
+        placed = 1 + (found[:, None, :] > found[:, :, None] + TIE).sum(axis=-1)
+    return np.where(np.isnan(found), np.nan, placed)
 
 
 def last(found: Array) -> Array:
     """Tell for each draw and economy whether it is alone at the bottom: no other is as low or lower."""
     with np.errstate(invalid="ignore"):
         result: Array = (found[:, None, :] <= found[:, :, None] + TIE).sum(axis=-1) == 1
+    return result
+
+
+def quantiles(table: Array) -> Array:
+    """Return the `QUANTILES` of each column over what is known of it; NaN where nothing ever is."""
+    known = ~np.isnan(table).all(axis=0)
+    result = np.full((len(QUANTILES), table.shape[1]), np.nan)
+    result[:, known] = np.nanquantile(table[:, known], QUANTILES, axis=0)
     return result
 
 
@@ -133,7 +141,7 @@ def bands(grid: Grid, *, held: Mapping[str, str] | None = None, draws: int = DRA
         raise MeasureError(f"{draws} draws are too few for a band.", f"Take at least {LEAST_DRAWS}.")
     found = scores(grid, hold(grid, uniforms(draws, len(grid.pillars), seed), held or {}))
     placed = ranks(found)
-    score, rank = (np.nanquantile(table, QUANTILES, axis=0) for table in (found, placed))
+    score, rank = (quantiles(table) for table in (found, placed))
     lines = pd.DataFrame(
         {
             "economy": grid.economies,

@@ -85,7 +85,7 @@ def _tested(held: int, at_most: int, chances: Sequence[float]) -> dict[str, floa
     if not posts:
         return dict.fromkeys(("low", "high", "p_none", "p_all", "largest", "power"), np.nan)
     low, high = (intervals.of_share(count, posts, method="clopper_pearson") for count in (held, at_most))
-    largest = _largest(chances)
+    largest = significance.pooled_rejection([(1, chance) for chance in chances], level=power.LEVEL)
     halves = [(1, chance * HALF) for chance in chances]
     return {
         "low": low.low * posts,
@@ -100,9 +100,3 @@ def _tested(held: int, at_most: int, chances: Sequence[float]) -> dict[str, floa
 def _chance(count: int, chances: Sequence[float]) -> float:
     # The sum of floats may pass 1 by a rounding error.
     return min(significance.pooled(count, [(1, chance) for chance in chances]), 1.0)
-
-
-def _largest(chances: Sequence[float]) -> int | None:
-    """Return the largest count that would be significantly low; None where not even 0 is."""
-    low = [count for count in range(len(chances) + 1) if _chance(count, chances) <= power.LEVEL]
-    return low[-1] if low else None

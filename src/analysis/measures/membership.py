@@ -86,10 +86,9 @@ def _sure(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _not_sure(rows: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     """Return a line for each body and economy with rows of which none surely applies."""
+    open_rows = rows[(rows["cover"] != spells.YES).groupby([rows[key] for key in _PAIR]).transform("all")]
     lines = []
-    for (body, economy), found in rows.groupby(_PAIR):
-        if (found["cover"] == spells.YES).any():
-            continue
+    for (body, economy), found in open_rows.groupby(_PAIR):
         maybe = found[found["cover"] == spells.MAYBE]
         if maybe.empty:
             status = "not_yet" if (found["since_earliest"] > day).any() else "ended"

@@ -117,7 +117,18 @@ def stages(positions: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         ``economy``, one column a stage of `STAGES`, ``agreements`` (those it is a party to), ``rows``, ``sources``.
+
+    Raises
+    ------
+    MeasureError
+        If agreements of the dialogue are counted with others: their stages are told by one side or once only.
     """
+    if len((positions["framework"] == DIALOGUE).unique()) > 1:
+        raise MeasureError(
+            "Agreements of the dialogue between Kosovo and Serbia are not counted with those of the region: their "
+            "stages are told by one side, or for one day.",
+            "Count them apart.",
+        )
     counted = pd.crosstab(positions["economy"], positions["stage"])
     counted = counted.reindex(index=positions["economy"].unique(), columns=list(STAGES), fill_value=0)
     counted["agreements"] = counted.sum(axis=1)

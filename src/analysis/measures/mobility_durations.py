@@ -1,6 +1,7 @@
 """How long each stage of an agreement took: between dated steps only, with a range where a date is partial."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -13,13 +14,17 @@ STEPS = (("signed", "ratified"), ("ratified", "in_force"), ("signed", "in_force"
 _COLUMNS = ["agreement_id", "economy", "start", "end", "done", "days_low", "days_high", "stage", "when"]
 
 
-def days(start: pd.Series, end: pd.Series) -> tuple[int, int]:
+Step = Mapping[Hashable, Any]
+"""A step of an agreement in one economy: a row of `analysis.measures.mobility.placed`."""
+
+
+def days(start: Step, end: Step) -> tuple[int, int]:
     """Return the fewest and the most days between two steps, as far as their dates tell.
 
     Parameters
     ----------
     start, end
-        Rows of `analysis.measures.mobility.placed`.
+        The steps.
 
     Raises
     ------
@@ -67,12 +72,17 @@ def durations(
     known = placed(status[(status["standing"] != "competing") & status["economy"].isin(list(group))], as_of)
     kept = agreements if dialogue else agreements[agreements["framework"] != DIALOGUE]
     known = known[known["agreement_id"].isin(kept["agreement_id"])]
-    signed = _signatures(agreements)
+    signatures = {step["agreement_id"]: step for step in _signatures(agreements).to_dict("records")}
+    histories: dict[tuple[str, str], list[Step]] = {}
+    for step in known.assign(precision=known["date_precision"]).to_dict("records"):
+        histories.setdefault((step["agreement_id"], step["economy"]), []).append(step)
     lines: list[dict[str, object]] = []
-    for (agreement, _), rows in known.groupby(["agreement_id", "economy"], sort=False):
-        dated = _first_steps(rows, signed[signed["agreement_id"] == agreement])
+    for (agreement, economy), steps in histories.items():
+        dated = _first_steps(steps)
+        if "signed" not in dated and agreement in signatures:
+            dated["signed"] = {**signatures[agreement], "economy": economy}
         lines += _taken(dated)
-        lines += _waiting(rows, dated)
+        lines += _waiting(steps, dated)
     frame = pd.DataFrame(lines, columns=[*_COLUMNS, "rows", "sources"])
     order = {agreement: place for place, agreement in enumerate(agreements["agreement_id"])}
     frame = frame.assign(title=frame["agreement_id"].map(agreements.set_index("agreement_id")["title"]))
@@ -86,16 +96,16 @@ def _signatures(agreements: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(stage="signed", dated=True, precision=rows["signed_precision"], **dates)
 
 
-def _first_steps(rows: pd.DataFrame, signature: pd.DataFrame) -> dict[str, pd.Series]:
-    """Return the first dated row of each stage of one economy."""
-    dated = rows[rows["dated"]].assign(precision=rows["date_precision"]).sort_values("when_earliest", kind="stable")
-    found = {str(stage): steps.iloc[0] for stage, steps in dated.groupby("stage", sort=False)}
-    if "signed" not in found and len(signature):
-        found["signed"] = signature.assign(economy=rows["economy"].iloc[0]).iloc[0]
+def _first_steps(steps: Sequence[Step]) -> dict[str, Step]:
+    """Return the first dated step of each stage of one economy."""
+    found: dict[str, Step] = {}
+    for step in sorted(steps, key=lambda step: step["when_earliest"]):
+        if step["dated"]:
+            found.setdefault(step["stage"], step)
     return found
 
 
-def _taken(dated: dict[str, pd.Series]) -> list[dict[str, object]]:
+def _taken(dated: Mapping[str, Step]) -> list[dict[str, object]]:
     lines = []
     for start, end in STEPS:
         if start not in dated or end not in dated:
@@ -107,17 +117,16 @@ def _taken(dated: dict[str, pd.Series]) -> list[dict[str, object]]:
     return lines
 
 
-def _waiting(rows: pd.DataFrame, dated: dict[str, pd.Series]) -> list[dict[str, object]]:
+def _waiting(steps: Sequence[Step], dated: Mapping[str, Step]) -> list[dict[str, object]]:
     """Return how long an agreement that is not in force had waited when it was last heard of."""
-    last = rows.assign(current=rows["standing"] == "current").sort_values(["current", "when_earliest"]).iloc[-1]
+    last = max(steps, key=lambda step: (step["standing"] == "current", step["when_earliest"]))
     if last["stage"] not in HELD_UP or "signed" not in dated:
         return []
     waited = (last["when_earliest"] - dated["signed"]["when_latest"]).days
     return [_line(dated["signed"], last, "in_force", waited, None, done=False)] if waited > 0 else []
 
 
-def _line(start: pd.Series, end: pd.Series, goal: str, low: int, high: int | None, *, done: bool) -> dict[str, object]:
-    both = pd.concat([start.to_frame().T, end.to_frame().T])
+def _line(start: Step, end: Step, goal: str, low: int, high: int | None, *, done: bool) -> dict[str, object]:
     return {
         "agreement_id": end["agreement_id"],
         "economy": end["economy"],
@@ -128,5 +137,6 @@ def _line(start: pd.Series, end: pd.Series, goal: str, low: int, high: int | Non
         "days_high": high,
         "stage": end["stage"],
         "when": end["when"],
-        **trace.columns(both),
+        "rows": trace.join(start["row_id"], end["row_id"]),
+        "sources": trace.join(start["source_id"], end["source_id"]),
     }

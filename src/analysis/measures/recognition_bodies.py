@@ -14,7 +14,7 @@ from analysis.errors import MeasureError
 from analysis.measures import trace
 from analysis.measures.accounts import single
 from analysis.measures.terms import KOSOVO
-from analysis.tables.references import world
+from analysis.tables.names import world
 
 VERDICTS = ("named", "could_block", "rule_unknown", "majority", "nobody", "no_veto")
 """What can be said of a veto against Kosovo in a body, see `inside`."""
@@ -23,7 +23,7 @@ VERDICTS = ("named", "could_block", "rule_unknown", "majority", "nobody", "no_ve
 def codes(text: Any) -> list[str]:
     """Return the economies that a remark on blockers names by code, in its order; none for groups without names."""
     found = re.findall(r"\b[A-Z]{3}\b", "" if pd.isna(text) else str(text))
-    return list(dict.fromkeys(code for code in found if code in world()))
+    return list(dict.fromkeys(code for code in found if code in world.codes()))
 
 
 def economies_inside(chosen: pd.DataFrame, membership: pd.DataFrame, focus: str) -> list[str]:

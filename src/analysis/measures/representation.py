@@ -24,8 +24,15 @@ def compare(counts: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     MeasureError
-        If there is no post, or the benchmark shares do not add up to 1.
+        If there is no post, the benchmark shares do not add up to 1, or the benchmark was computed over another
+        member set than that of the body.
     """
+    if counts["benchmark"].isna().any():
+        without = ", ".join(counts.loc[counts["benchmark"].isna(), "economy"])
+        raise MeasureError(
+            f"The benchmark leaves out {without}: it was computed over another member set than the body's.",
+            "Compute it over the body's own participants on that date.",
+        )
     total = counts["posts"].sum()
     if not total or not np.isclose(counts["benchmark"].sum(), 1):
         raise MeasureError("A comparison needs at least one post, and benchmark shares that add up to 1.")

@@ -12,8 +12,8 @@ import pandas as pd
 
 from analysis.errors import MeasureError
 from analysis.measures import index, index_inputs, index_scales, membership, terms
+from analysis.measures.arrays import Array
 from analysis.measures.index_inputs import Inputs
-from analysis.measures.index_scales import Array
 
 NAMES = {"marked": "Kosovo*", "own_name": "Kosovo"}
 """Assumptions on the name under which Kosovo would sit in a new seat, and the designation that stands for each."""

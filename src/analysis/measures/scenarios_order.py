@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import MeasureError
+from analysis.measures.arrays import Array
 from analysis.measures.index import PILLARS, aggregate
-from analysis.measures.index_scales import Array
 from analysis.measures.index_uncertainty import DRAWS, LEAST_DRAWS, QUANTILES, SEED
 from analysis.measures.scenarios_elements import GAIN, OPENNESS
 from analysis.measures.scenarios_gains import NOW, by_variant

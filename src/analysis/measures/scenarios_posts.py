@@ -5,7 +5,6 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.errors import MeasureError
 from analysis.measures import staffing, trace, yardsticks
 from analysis.measures.index_heads import members
 from analysis.measures.staffing_rules import head_counts
@@ -51,7 +50,8 @@ def _body(data: Data, total: Mapping[Hashable, Any], focus: str, as_of: str) -> 
     body = str(total["body_id"])
     day = min(_day(data["staffing"], str(total["rows"]), as_of), pd.Timestamp(as_of))
     inside = members(data["membership"], body, day)
-    band = _band(data, tuple(sorted({*inside, focus})))
+    figures = yardsticks.Figures(data["population"], data["gdp"])
+    band = yardsticks.band_or_equal(figures, tuple(sorted({*inside, focus})))
     own = band[band["economy"] == focus]
     held = held_posts(data["staffing"], data["bodies"], focus, total)
     posts = own["share"] * float(total["headcount"])
@@ -96,11 +96,3 @@ def _day(table: pd.DataFrame, row: str, as_of: str) -> pd.Timestamp:
     """Return the first day for which a total is stated, or ``as_of`` where it is undated."""
     stated = table.loc[table["row_id"] == row, "as_of_earliest"].iloc[0]
     return pd.Timestamp(as_of) if pd.isna(stated) else pd.Timestamp(stated)
-
-
-def _band(data: Data, member_set: tuple[str, ...]) -> pd.DataFrame:
-    try:
-        return yardsticks.band(data["population"], data["gdp"], member_set)
-    except MeasureError:
-        equal = pd.DataFrame({"economy": list(member_set), "benchmark": "equal", "basis": ""})
-        return equal.assign(share=1 / len(member_set), rows="", sources="")

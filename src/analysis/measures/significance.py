@@ -130,6 +130,32 @@ def pooled(count: int, bodies: Sequence[tuple[int, float]]) -> float:
     return float(stats.poisson_binom.cdf(count, chances))
 
 
+def pooled_rejection(bodies: Sequence[tuple[int, float]], *, level: float) -> int | None:
+    """Return the largest count that is significantly low in several bodies together; None where not even 0 is."""
+    chances = [share for posts, share in bodies for _ in range(posts)]
+    low = np.flatnonzero(stats.poisson_binom.cdf(np.arange(len(chances) + 1), chances) <= level)
+    return int(low[-1]) if low.size else None
+
+
+def pooled_leaders(count: int, bodies: Sequence[tuple[int, int, int]]) -> float:
+    """Return the chance of so few leaders in several bodies together, given the staff that each has.
+
+    Parameters
+    ----------
+    count
+        Leading posts held by nationals of the economy in all the bodies.
+    bodies
+        Leading posts, staff of that nationality, and all staff of each body, as in `leaders`; the sums of draws from
+        each are convolved.
+    """
+    intervals.check_count(count, sum(posts for posts, _, _ in bodies))
+    chances = np.ones(1)
+    for posts, staff_count, staff in bodies:
+        intervals.check_count(staff_count, staff)
+        chances = np.convolve(chances, stats.hypergeom.pmf(np.arange(posts + 1), staff, staff_count, posts))
+    return min(float(chances[: count + 1].sum()), 1.0)
+
+
 def pooled_odds_ratio(tables: Sequence[tuple[int, int, int, int]]) -> float:
     """Return the Mantel-Haenszel odds ratio over several bodies.
 

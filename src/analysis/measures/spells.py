@@ -3,7 +3,12 @@
 No day is guessed: where the row leaves room, the answer is that it cannot be told.
 """
 
+from collections.abc import Mapping
+
+import numpy as np
 import pandas as pd
+
+from analysis.measures.arrays import Array
 
 YES, NO, MAYBE = "yes", "no", "maybe"
 """The three answers."""
@@ -36,34 +41,33 @@ def covers(rows: pd.DataFrame, day: pd.Timestamp, now: pd.Timestamp) -> pd.Serie
     pandas.Series
         ``yes``, ``no`` or ``maybe`` for each row.
     """
-    begun, ended = _begun(rows, day, now), _ended(rows, day, now)
-    result = pd.Series(MAYBE, index=rows.index, dtype="str")
-    result[(begun == YES) & (ended == NO)] = YES
-    result[(begun == NO) | (ended == YES)] = NO
-    return result
+    days = {name: rows[name].to_numpy(dtype="datetime64[ns]") for name in _DAYS}
+    past, on, today = (rows["standing"] == "past").to_numpy(), day.to_datetime64(), now.to_datetime64()
+    begun, not_begun = _begun(days, past, on, today)
+    going_on, ended = _ended(days, past, on, today)
+    result = np.select([not_begun | ended, begun & going_on], [NO, YES], MAYBE)
+    return pd.Series(result, index=rows.index, dtype="str")
 
 
-def _begun(rows: pd.DataFrame, day: pd.Timestamp, now: pd.Timestamp) -> pd.Series:
-    past = rows["standing"] == "past"
+_DAYS = tuple(f"{name}_{end}" for name in ("since", "until", "as_of") for end in ("earliest", "latest"))
+
+# A comparison with a missing day is never true, so what is not known settles nothing below.
+
+
+def _begun(days: Mapping[str, Array], past: Array, day: np.datetime64, now: np.datetime64) -> tuple[Array, Array]:
+    """Tell which spells had surely begun by a day, and which surely had not."""
     # A current row without a date is true now; a past one only some time before its end.
-    undated = rows["until_earliest"].where(past, now)
-    stated = rows["as_of_latest"].fillna(undated)
-    stated = stated.mask(stated > now, now)
+    undated = np.where(past, days["until_earliest"], now)
+    stated = np.where(np.isnat(days["as_of_latest"]), undated, days["as_of_latest"])
+    stated = np.where(stated > now, now, stated)
     # A start known by year alone is narrowed by the day for which the row is stated to hold.
-    stated = pd.concat([stated, rows["since_earliest"]], axis=1).max(axis=1)
-    surely_from = pd.concat([stated, rows["since_latest"]], axis=1).min(axis=1)
-    result = pd.Series(MAYBE, index=rows.index, dtype="str")
-    result[surely_from <= day] = YES
-    result[rows["since_earliest"] > day] = NO
-    return result
+    surely_from = np.fmin(np.fmax(stated, days["since_earliest"]), days["since_latest"])
+    return surely_from <= day, days["since_earliest"] > day
 
 
-def _ended(rows: pd.DataFrame, day: pd.Timestamp, now: pd.Timestamp) -> pd.Series:
-    past = rows["standing"] == "past"
-    one_day = pd.Timedelta(days=1)
-    surely_to = rows["until_earliest"].fillna(rows["as_of_earliest"] + one_day)
-    surely_over = rows["until_latest"].where(rows["until_latest"].notna() | ~past, now)
-    result = pd.Series(MAYBE, index=rows.index, dtype="str")
-    result[(rows["until_earliest"].isna() & ~past) | (surely_to > day)] = NO
-    result[surely_over <= day] = YES
-    return result
+def _ended(days: Mapping[str, Array], past: Array, day: np.datetime64, now: np.datetime64) -> tuple[Array, Array]:
+    """Tell which spells surely go on through a day, and which were surely over by it."""
+    open_ended = np.isnat(days["until_earliest"])
+    surely_to = np.where(open_ended, days["as_of_earliest"] + np.timedelta64(1, "D"), days["until_earliest"])
+    surely_over = np.where(np.isnat(days["until_latest"]) & past, now, days["until_latest"])
+    return (open_ended & ~past) | (surely_to > day), surely_over <= day

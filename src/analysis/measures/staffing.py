@@ -133,6 +133,7 @@ def secretariats(staffing: pd.DataFrame, bodies: pd.DataFrame, as_of: str = "") 
     """
     regional = bodies.loc[bodies["regional_set"] == "yes", ["body_id", "short_name"]]
     rows = staffing[(staffing["economy"] == "TOTAL") & (staffing["measure"] == "headcount")]
+    rows = rows[rows["level"] == "all"]
     rows = stated_by(rows[rows["body_id"].isin(regional["body_id"])], as_of)
     rows = rows.sort_values("as_of_earliest", kind="stable", na_position="first").drop_duplicates(
         "body_id", keep="last"

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.economies import name
-from analysis.languages import date, number, translate
+from analysis.languages import date, number, plural, translate
 from analysis.measures.crime_flows import ANSWERS, KOSOVO
 from analysis.prose.parties import party
 
@@ -105,13 +105,45 @@ def claims(contradictions: pd.DataFrame) -> str:
 def _claim(line: Mapping[Hashable, Any]) -> str:
     words = {"sender": name(str(line["from_economy"])), "other": name(str(line["to_economy"]))}
     value = float(str(line["value"]))
+    if pd.notna(line["speaker"]):
+        return _claim_of_a_government(str(line["metric"]), value, words | {"speaker": name(str(line["speaker"]))})
     if line["metric"] == ANSWERS and not value:
-        return translate("By one account {sender} never answered {other}.", **words)
+        return translate("One report says that {sender} never answered {other}.", **words)
     if line["metric"] == ANSWERS:
-        return translate("By one account {sender} gave {other} {value} answers.", value=number(value), **words)
+        return plural(
+            "One report says that {sender} gave {other} {count} answer.",
+            "One report says that {sender} gave {other} {count} answers.",
+            int(value),
+            **words,
+        )
     if not value:
-        return translate("By one account {sender} never sent {other} a request.", **words)
-    return translate("By one account {sender} sent {other} {value} requests.", value=number(value), **words)
+        return translate("One report says that {sender} never sent {other} a request.", **words)
+    return plural(
+        "One report says that {sender} sent {other} {count} request.",
+        "One report says that {sender} sent {other} {count} requests.",
+        int(value),
+        **words,
+    )
+
+
+def _claim_of_a_government(metric: str, value: float, words: Mapping[str, str]) -> str:
+    if metric == ANSWERS and not value:
+        return translate("The government of {speaker} says that {sender} never answered {other}.", **words)
+    if metric == ANSWERS:
+        return plural(
+            "The government of {speaker} says that {sender} gave {other} {count} answer.",
+            "The government of {speaker} says that {sender} gave {other} {count} answers.",
+            int(value),
+            **words,
+        )
+    if not value:
+        return translate("The government of {speaker} says that {sender} never sent {other} a request.", **words)
+    return plural(
+        "The government of {speaker} says that {sender} sent {other} {count} request.",
+        "The government of {speaker} says that {sender} sent {other} {count} requests.",
+        int(value),
+        **words,
+    )
 
 
 def extraditions(counts: pd.DataFrame) -> str:

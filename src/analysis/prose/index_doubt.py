@@ -4,19 +4,13 @@ import pandas as pd
 
 from analysis import economies
 from analysis.languages import number, percent, translate
-from analysis.prose.index import band, points
+from analysis.prose.index import band, places, points
 
 SURE = 0.9
 """From this share of the draws on a place is called firm."""
 
 WIDE = 0.2
 """A score whose band is at least this wide (of 1) is called uncertain."""
-
-
-def places(low: float, high: float) -> str:
-    """Return a band of ranks, or one rank where both ends agree."""
-    ends = number(low), number(high)
-    return ends[0] if ends[0] == ends[1] else translate("{low} to {high}", low=ends[0], high=ends[1])
 
 
 def firmness(every: pd.DataFrame, fixed: pd.DataFrame, focus: str) -> str:

@@ -46,7 +46,7 @@ def goalposts_caption() -> str:
 
 def totals_caption(totals: pd.DataFrame, focus: str) -> str:
     """Return the caption of the table of totals."""
-    return base(totals, focus).rstrip(".")
+    return base(totals, focus)
 
 
 def totals_note() -> str:

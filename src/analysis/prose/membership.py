@@ -152,15 +152,15 @@ def matrix_in_words(position: pd.DataFrame, focus: str) -> str:
     """Return the focus' statuses with the bodies of each, for who cannot see the matrix."""
     own = position[position["economy"] == focus]
     parts = [
-        translate("{status}: {bodies}.", status=status_word(str(status)), bodies=listing(bodies["short_name"]))
+        translate("{status}: {bodies}", status=status_word(str(status)), bodies=listing(bodies["short_name"]))
         for status, bodies in own.groupby("status", sort=False)
     ]
     return translate(
-        "Table of {total} bodies by {count} economies with the status in each cell. {focus}: {statuses}",
+        "Table of {total} bodies by {count} economies with the status in each cell. Positions of {focus}: {statuses}.",
         total=number(len(own)),
         count=number(position["economy"].nunique()),
         focus=economies.name(focus),
-        statuses=" ".join(parts),
+        statuses="; ".join(parts),
     )
 
 

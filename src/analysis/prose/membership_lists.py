@@ -118,23 +118,36 @@ def competing_caption(frame: pd.DataFrame, focus: str) -> str:
     """Return what the table of other accounts says: would the count of members change."""
     gained = frame.loc[(frame["other_status"] == "member") & (frame["status"] != "member"), "body_id"].nunique()
     lost = frame.loc[(frame["status"] == "member") & (frame["other_status"] != "member"), "body_id"].nunique()
-    words = {"focus": economies.name(focus), "gained": number(gained), "lost": number(lost)}
     told = plural(
         "Sources differ on the position of {focus} in {count} body.",
         "Sources differ on the position of {focus} in {count} bodies.",
         frame["body_id"].nunique(),
-        **words,
+        focus=economies.name(focus),
     )
+    return f"{told} {_change(gained, lost)}"
+
+
+def _change(gained: int, lost: int) -> str:
     if not gained and not lost:
-        return f"{told} {translate('Its memberships would be as many by the other accounts.')}"
+        return translate("Its memberships would be as many by the other accounts.")
     if not lost:
-        return f"{told} {translate('By the other accounts it would have up to {gained} memberships more.', **words)}"
+        return plural(
+            "By the other accounts it could have {count} membership more.",
+            "By the other accounts it could have up to {count} memberships more.",
+            gained,
+        )
     if not gained:
-        return f"{told} {translate('By the other accounts it would have up to {lost} memberships fewer.', **words)}"
-    change = translate(
-        "By the other accounts it would have up to {gained} memberships more, or up to {lost} fewer.", **words
+        return plural(
+            "By the other accounts it could have {count} membership fewer.",
+            "By the other accounts it could have up to {count} memberships fewer.",
+            lost,
+        )
+    return plural(
+        "By the other accounts it could have {count} membership more, or up to {lost} fewer.",
+        "By the other accounts it could have up to {count} memberships more, or up to {lost} fewer.",
+        gained,
+        lost=number(lost),
     )
-    return f"{told} {change}"
 
 
 def competing_note() -> str:

@@ -74,20 +74,15 @@ def note(posts: pd.DataFrame, focus: str) -> str:
 
 def in_words(posts: pd.DataFrame) -> str:
     """Return the posts by body in words, for who cannot see the chart."""
-    lines = []
-    for body, rows in posts.groupby("short_name", sort=False):
-        equal = rows.loc[rows["benchmark"] == "equal", "posts"].iloc[0]
-        lines.append(
-            translate(
-                "{body}: {staff} staff; {low} to {high} posts, {equal} by equal share.",
-                body=body,
-                staff=number(rows["headcount"].iloc[0]),
-                low=number(rows["posts"].min(), 1),
-                high=number(rows["posts"].max(), 1),
-                equal=number(equal, 1),
-            )
+    return " ".join(
+        translate(
+            "{body}: {staff} staff; posts: {posts}.",
+            body=body,
+            staff=number(rows["headcount"].iloc[0]),
+            posts=of_body(rows),
         )
-    return " ".join(lines)
+        for body, rows in posts.groupby("short_name", sort=False)
+    )
 
 
 def remark(posts: pd.DataFrame, focus: str) -> str:

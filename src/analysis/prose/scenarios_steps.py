@@ -1,5 +1,8 @@
 """Sentences on steps: what each seat adds to the index, and where all steps lead."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 
 from analysis import economies
@@ -58,16 +61,14 @@ def gains_note() -> str:
 
 def gains_in_words(gains: pd.DataFrame) -> str:
     """Return the gain from each seat in words, for who cannot see the chart."""
-    return " ".join(
-        translate(
-            "{body}: {gain} points ({low} to {high}).",
-            body=line["short_name"],
-            gain=points(line["gain"]),
-            low=points(line["gain_low"]),
-            high=points(line["gain_high"]),
-        )
-        for line in gains.to_dict("records")
-    )
+    return " ".join(_gain_in_words(line) for line in gains.to_dict("records"))
+
+
+def _gain_in_words(line: Mapping[Hashable, Any]) -> str:
+    gain, low, high = (points(line[name]) for name in ("gain", "gain_low", "gain_high"))
+    if low == high:
+        return translate("{body}: {gain} points.", body=line["short_name"], gain=gain)
+    return translate("{body}: {gain} points ({low} to {high}).", body=line["short_name"], gain=gain, low=low, high=high)
 
 
 def path_title(path: pd.DataFrame, others: pd.DataFrame, focus: str) -> str:

@@ -51,7 +51,7 @@ def alt(kinds: pd.DataFrame, focus: str) -> str:
     """Return what a reader who cannot see the chart of staff statements has to know."""
     parts = [
         translate(
-            "{kind}: {statements}, of which {own} on {focus}",
+            "{kind} {statements}, of which {own} on {focus}",
             kind=kind(line["measure"]),
             statements=number(line["statements"]),
             own=number(line["own"]),
@@ -59,7 +59,7 @@ def alt(kinds: pd.DataFrame, focus: str) -> str:
         )
         for line in kinds.to_dict("records")
     ]
-    return translate("Statements on staff by kind. {parts}.", parts="; ".join(parts))
+    return translate("Numbers of statements on staff by kind: {parts}.", parts="; ".join(parts))
 
 
 def secretariats(known: pd.DataFrame) -> str:

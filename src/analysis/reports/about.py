@@ -1,8 +1,6 @@
 """What every page of a report says about the whole: title, parameters, data, code, and its chapters."""
 
-import hashlib
 import importlib.metadata
-import json
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -13,7 +11,7 @@ from analysis import economies, languages
 from analysis.languages import translate
 from analysis.parameters import Parameters
 from analysis.project import Project
-from analysis.prose import benchmarks, membership_words
+from analysis.prose import benchmarks, membership_words, references
 from analysis.reports.blocks import Document
 from analysis.reports.markdown import Node
 from analysis.tables.store import Data
@@ -34,6 +32,23 @@ class ChapterLink:
 
 
 @dataclass(frozen=True)
+class Sibling:
+    """The same report in another language.
+
+    Parameters
+    ----------
+    tag, name
+        The language's tag (BCP 47) and its own name.
+    folder
+        The way from a page of this report to the other one's folder, such as ``../sq/``.
+    """
+
+    tag: str
+    name: str
+    folder: str
+
+
+@dataclass(frozen=True)
 class About:
     """The report as a whole.
 
@@ -42,7 +57,7 @@ class About:
     title
         Title of the report.
     language
-        Its language code.
+        The tag (BCP 47) of its language.
     as_of
         The day for which the position is stated, YYYY-MM-DD; empty if unknown.
     facts
@@ -51,6 +66,12 @@ class About:
         The chapters in order.
     files
         Whether ``report.pdf``, ``run.json`` and the figures' files stand beside the pages.
+    run
+        When and how long the chapters ran, as ``facts``: on pages alone, so that the PDF stays the same.
+    brief
+        Whether ``brief.pdf`` stands beside the pages too.
+    siblings
+        The same report in other languages.
     """
 
     title: str = ""
@@ -59,6 +80,28 @@ class About:
     facts: tuple[tuple[str, str], ...] = ()
     chapters: tuple[ChapterLink, ...] = ()
     files: bool = False
+    run: tuple[tuple[str, str], ...] = ()
+    brief: bool = False
+    siblings: tuple[Sibling, ...] = ()
+
+
+def siblings(language: str, side_by_side: Sequence[str]) -> tuple[Sibling, ...]:
+    """Return where a page finds itself in the other languages of its report.
+
+    Parameters
+    ----------
+    language
+        The page's language.
+    side_by_side
+        The report's languages: the first one's pages lie in the folder itself, the others' in folders named after them.
+    """
+    first = side_by_side[0] if side_by_side else language
+    up = "" if language == first else "../"
+    return tuple(
+        Sibling(languages.tag(other), languages.NAMES[other], up if other == first else f"{up}{other}/")
+        for other in side_by_side
+        if other != language
+    )
 
 
 def about(project: Project, parameters: Parameters, documents: Sequence[Document], *, files: bool) -> About:
@@ -75,14 +118,11 @@ def about(project: Project, parameters: Parameters, documents: Sequence[Document
     files
         See `About`.
     """
-    facts = [*described(parameters), *provenance(project)]
+    cited = references.report(parameters.focus, parameters.as_of, Data(project.processed).hash)
+    facts = [*described(parameters), *provenance(project), (translate("How to cite this report"), cited)]
     links = tuple(ChapterLink(part.name, part.number, part.title, part.answer) for part in documents)
-    return About(report_title(parameters), parameters.language, parameters.as_of, tuple(facts), links, files)
-
-
-def report_title(parameters: Parameters) -> str:
-    """Return the report's title."""
-    return translate("{focus} in regional security cooperation", focus=economies.name(parameters.focus))
+    title, tag = references.title(parameters.focus), languages.tag(parameters.language)
+    return About(title, tag, parameters.as_of, tuple(facts), links, files)
 
 
 def described(parameters: Parameters) -> list[tuple[str, str]]:
@@ -102,14 +142,21 @@ def provenance(project: Project) -> list[tuple[str, str]]:
     facts = [(translate("Made with"), f"kosovo-report {importlib.metadata.version('kosovo-report')}")]
     if code := revision(project.root):
         facts.append((translate("Code revision"), code))
-    return [*facts, (translate("Data (SHA-256)"), data_hash(project))]
+    data = Data(project.processed)
+    facts.append((translate("Data (SHA-256)"), data.hash))
+    if data.set_aside:
+        facts.append((translate("Rows set aside"), _set_aside(data)))
+    return facts
 
 
-def data_hash(project: Project) -> str:
-    """Return the hash of the processed tables, as 64 hexadecimal digits."""
-    package = Data(project.processed).package
-    known = str(package.get("hash", "")).removeprefix("sha256:")
-    return known or hashlib.sha256(json.dumps(package, sort_keys=True).encode()).hexdigest()
+def _set_aside(data: Data) -> str:
+    """Return in words how many rows of which tables could not be kept."""
+    titles = {part["name"]: part["title"] for part in data.package["resources"] if part["name"] in data.set_aside}
+    counts = [
+        translate("{count} of the table “{title}”", count=languages.number(count), title=titles[name])
+        for name, count in data.set_aside.items()
+    ]
+    return languages.listing(counts)
 
 
 def revision(root: Path) -> str:

@@ -1,12 +1,12 @@
 """The blocks of a report: what a chapter is made of, whatever it is printed as."""
 
 import base64
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, TypeVar
 
 from analysis.errors import ExportError
-from analysis.reports import svg
+from analysis.reports import markdown, svg
 from analysis.reports.markdown import Node
 
 
@@ -163,20 +163,32 @@ class Document:
         return [node for block in self.of(Answer) for node in block.nodes]
 
 
+def alone(document: Document, others: Collection[str]) -> Document:
+    """Return a chapter that is printed by itself: its links to the others, given by name, keep their text only."""
+    blocks: list[Block] = [
+        replace(block, nodes=markdown.unlinked(block.nodes, others))
+        if isinstance(block, Prose | Answer | Sources)
+        else block
+        for block in document.blocks
+    ]
+    return replace(document, blocks=blocks)
+
+
 def unique_names(documents: Iterable[Document]) -> None:
-    """Check that no two chapters write a chart of the same name, which would overwrite each other's files.
+    """Check that no two chapters write a chart or a table of the same name over each other's files.
 
     Raises
     ------
     ExportError
-        Naming the chart and both chapters.
+        Naming the chart or table and both chapters.
     """
     seen: dict[str, str] = {}
-    for name, chapter in _charts(documents):
+    for name, chapter in _exhibits(documents):
         if seen.setdefault(name, chapter) != chapter:
-            raise ExportError(f"{seen[name]} and {chapter} both show a chart {name!r}.", "Give each its own name.")
+            raise ExportError(f"{seen[name]} and {chapter} both show a {name}.", "Give each its own name.")
 
 
-def _charts(documents: Iterable[Document]) -> Iterator[tuple[str, str]]:
+def _exhibits(documents: Iterable[Document]) -> Iterator[tuple[str, str]]:
     for document in documents:
-        yield from ((figure.card["name"], document.name) for figure in document.of(Figure))
+        yield from ((f"chart {figure.card['name']!r}", document.name) for figure in document.of(Figure))
+        yield from ((f"table {table.model['name']!r}", document.name) for table in document.of(Table))

@@ -1,6 +1,6 @@
 """Build the report: clean, run, export, verify, publish; whole or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +53,9 @@ def build(
     progress: Progress | None = None,
     jobs: int | None = None,
     limits: Limits | None = None,
+    set_aside: bool = False,
+    brief: bool = False,
+    languages: Sequence[str] = (),
 ) -> Edition:
     """Build the report and publish it to ``reports/latest``, or leave the one there untouched.
 
@@ -68,11 +71,19 @@ def build(
         How many chapters run at a time; by default the number of processors.
     limits
         Time limits.
+    set_aside
+        Whether to go on without the rows that cannot be kept; the report says how many they are.
+    brief
+        Whether to write ``brief.pdf`` too.
+    languages
+        Languages to build side by side, in place of the one in ``parameters``: the first in the folder itself, the
+        others in folders of their own in it, all linked with one another, and published together or not at all.
 
     Raises
     ------
     MissingDataError, RawDataError
-        If the raw tables are missing or broken, or there is no chapter.
+        If the raw tables are missing or broken, or there is no chapter; also if rows cannot be kept, unless they are
+        to be set aside.
     ChapterError
         If a chapter did not run to its end; what there is of it lies in ``reports/failed``.
     ExportError
@@ -82,7 +93,9 @@ def build(
     BusyError
         If another build is at work.
     """
-    bench = Bench(project, parameters, progress or Silent(), limits or Limits(), jobs)
+    bench = Bench(
+        project, parameters, progress or Silent(), limits or Limits(), jobs, set_aside, brief, tuple(languages)
+    )
     target = project.reports / "latest"
     sources = [inside(project, chapter) for chapter in project.chapters()]
     if not sources:
@@ -99,12 +112,13 @@ def run_one(
     *,
     progress: Progress | None = None,
     limits: Limits | None = None,
+    set_aside: bool = False,
 ) -> Path:
     """Run one notebook of the project on freshly cleaned tables, and write it and its page to ``reports/runs/<name>``.
 
     Parameters
     ----------
-    project, parameters, progress, limits
+    project, parameters, progress, limits, set_aside
         See `build`.
     notebook
         The notebook.
@@ -121,7 +135,7 @@ def run_one(
     SuiteError
         As `build`.
     """
-    bench = Bench(project, parameters, progress or Silent(), limits or Limits(), 1)
+    bench = Bench(project, parameters, progress or Silent(), limits or Limits(), 1, set_aside)
     source = inside(project, notebook)
     target = project.reports / "runs" / source.stem
     with _at_work(project) as scratch:

@@ -8,6 +8,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+from analysis import languages
 from analysis.charts.chart import CARD_TYPE
 from analysis.charts.listing import TABLE_TYPE
 from analysis.errors import ExportError
@@ -78,7 +79,7 @@ class _Reader:
         """Take in a cell."""
         self.where = f"{self.name}, cell {position} ({cell.get('id', '')})"
         if cell.cell_type == "markdown":
-            self._add(Prose(self._markdown(cell.source)))
+            self._add(Prose(self._markdown(languages.prose(cell.source), cell.source)))
         if cell.cell_type != "code":
             return
         for output in cell.outputs:
@@ -104,17 +105,19 @@ class _Reader:
             )
         self.blocks.append(block)
 
-    def _markdown(self, text: str) -> list[Node]:
+    def _markdown(self, text: str, original: str = "") -> list[Node]:
+        """Return the blocks of a text; anchors come from its original, so that they are the same in every language."""
         try:
-            nodes = markdown.parse(text)
+            nodes, known = markdown.parse(text), markdown.parse(original or text)
         except ValueError as error:
             raise self._fail(str(error)) from None
-        for node in nodes:
-            if node["type"] == "heading":
-                self._heading(node)
+        names = [markdown.text_of(node["children"]) for node in known if node["type"] == "heading"]
+        headings = [node for node in nodes if node["type"] == "heading"]
+        for node, name in zip(headings, names, strict=True):
+            self._heading(node, name)
         return nodes
 
-    def _heading(self, node: Node) -> None:
+    def _heading(self, node: Node, name: str) -> None:
         text, level = markdown.text_of(node["children"]), node["level"]
         if level == 1 and self.titles:
             raise self._fail(f"a second title, {text!r}", "A chapter has one heading of level 1, its title.")
@@ -123,7 +126,7 @@ class _Reader:
         if level == 1:
             self.titles.append(text)
         self.level = level
-        node["id"] = self._anchor(markdown.slug(text))
+        node["id"] = self._anchor(markdown.slug(name))
 
     def _anchor(self, wanted: str) -> str:
         anchor, count = wanted, 1

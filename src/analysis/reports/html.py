@@ -1,5 +1,7 @@
 """Pages: an nbconvert exporter with a template of our own, without scripts and without a request to anywhere."""
 
+import base64
+import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,15 +15,22 @@ from traitlets.config import Config
 
 from analysis.charts import fonts
 from analysis.charts.listing import to_html
-from analysis.languages import date, translate
+from analysis.charts.save_table import PREFIX
+from analysis.languages import date, number, tag, translate
 from analysis.reports import document, markdown
 from analysis.reports.about import About
+from analysis.reports.behind import behind
 from analysis.reports.blocks import Document, Figure
 from analysis.reports.markdown import Node
+from analysis.reports.notes import headline_anchor, notes
 
 TEMPLATES = Path(__file__).parent / "templates" / "kosovo_html"
-FILES = (("svg", "SVG"), ("pdf", "PDF"), ("png", "PNG"), ("csv", "CSV"), ("json", "JSON"))
+FILES = (("svg", "SVG"), ("pdf", "PDF"), ("png", "PNG"), ("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON"))
 """The publication set of a chart: file ending and the name printed on the link."""
+REFERENCES = (("references.bib", "BibTeX"), ("references.ris", "RIS"), ("references.json", "CSL-JSON"))
+"""The files of what is cited, beside the index."""
+TABLE_FILES = (("csv", "CSV"), ("xlsx", "XLSX"))
+"""The same of a table."""
 
 
 class ReportHTMLExporter(TemplateExporter):
@@ -65,7 +74,8 @@ class ReportHTMLExporter(TemplateExporter):
         resources = dict(resources or {})
         if "document" not in resources:
             resources["document"] = document.read(nb, resources.get("metadata", {}).get("name", "notebook"))
-        resources.setdefault("about", About(title=resources["document"].title))
+        resources.setdefault("about", About(title=resources["document"].title, language=tag()))
+        resources |= {"notes": notes(resources["document"]), "behind": behind([resources["document"]])}
         page: tuple[str, dict[str, Any]] = super().from_notebook_node(nb, resources, **kw)
         return page
 
@@ -79,17 +89,26 @@ class ReportHTMLExporter(TemplateExporter):
         documents
             Its chapters, whose headline numbers the page repeats.
         """
-        numbers = {number["id"]: number for chapter in documents for number in chapter.headlines}
+        chapters = list(documents)
+        numbers = {number["id"]: number for chapter in chapters for number in chapter.headlines}
         template = self.environment.get_template("index.html.j2")
-        return str(template.render(about=about, headlines=list(numbers.values())))
+        return str(template.render(about=about, headlines=list(numbers.values()), behind=behind(chapters)))
 
     def _create_environment(self) -> Environment:
         environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call] # as above
         environment.autoescape = True
         environment.trim_blocks = environment.lstrip_blocks = True
-        environment.filters.update(html=_html, inline=_inline, table=_table)
-        environment.globals.update(translate=translate, day=date, font_faces=_font_faces, files=FILES)
+        environment.filters.update(html=_html, inline=_inline, table=_table, sha256=digest, amount=number)
+        environment.globals.update(
+            translate=translate, day=date, font_faces=_font_faces, headline_anchor=headline_anchor
+        )
+        environment.globals.update(files=FILES, table_files=TABLE_FILES, table_prefix=PREFIX, references=REFERENCES)
         return environment
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of a style sheet as a Content Security Policy names it, to let in that one and no other."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}"
 
 
 def _html(nodes: Iterable[Node]) -> Markup:

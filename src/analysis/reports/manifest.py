@@ -10,7 +10,7 @@ from pathlib import Path
 
 from analysis.parameters import Parameters
 from analysis.project import Project
-from analysis.reports.about import data_hash, revision
+from analysis.reports.about import revision
 from analysis.reports.record import ChapterRecord
 from analysis.tables.store import Data
 
@@ -34,12 +34,13 @@ def write(
     seconds
         How long the work took.
     """
+    data = Data(project.processed)
     content = {
         "state": "completed" if all(record.completed for record in records) else "failed",
         "built": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         "seconds": round(seconds, 3),
         "parameters": parameters.literals(),
-        "data": {"sha256": data_hash(project), "newest": Data(project.processed).newest},
+        "data": {"sha256": data.hash, "newest": data.newest, "set_aside": data.set_aside},
         "revision": revision(project.root),
         "python": platform.python_version(),
         "packages": {name: version(name) for name in PACKAGES},

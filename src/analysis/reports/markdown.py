@@ -6,7 +6,7 @@ dictionary, so that the PDF's template can read it as JSON.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import escape
 from typing import Any
 
@@ -109,6 +109,21 @@ def _link(token: Node) -> Node:
     elif not LINK.match(url):
         url = ""
     return {"type": "link", "url": url, "children": _inlines(token["children"])}
+
+
+def unlinked(nodes: Iterable[Any], chapters: Collection[str]) -> list[Any]:
+    """Return nodes whose links to some chapters, given by name, keep their text only."""
+    found: list[Any] = []
+    for node in nodes:
+        if isinstance(node, list):
+            found.append(unlinked(node, chapters))
+        elif isinstance(node, dict):
+            parts = {key: unlinked(cell, chapters) if isinstance(cell, list) else cell for key, cell in node.items()}
+            chapter = CHAPTER_LINK.fullmatch(str(parts.get("url", "")))
+            found.append({**parts, "url": ""} if chapter and chapter[1] in chapters else parts)
+        else:
+            found.append(node)
+    return found
 
 
 def text_of(nodes: Iterable[Node]) -> str:

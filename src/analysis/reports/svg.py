@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from analysis.reports.svg_slim import slim
+
 NAMESPACE = "http://www.w3.org/2000/svg"
 HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 ALLOWED = frozenset(
@@ -15,7 +17,7 @@ ALLOWED = frozenset(
 )
 DROPPED = frozenset({"title", "desc", "metadata", "style"})
 REFERENCE = re.compile(r"url\(\s*['\"]?([^)'\"]*)['\"]?\s*\)")
-ROOT_STYLE = "stroke-linejoin:round;stroke-linecap:butt"
+ROOT_STYLE = {"stroke-linejoin": "round", "stroke-linecap": "butt"}
 """What matplotlib sets for all elements by a style sheet, which in a page would reach every other element."""
 
 
@@ -48,7 +50,7 @@ class Drawing:
         """
         root = deepcopy(self.root)
         _rename(root, prefix)
-        root.attrib.update({"role": "img", "aria-label": label, "style": ROOT_STYLE})
+        root.attrib.update({"role": "img", "aria-label": label, **ROOT_STYLE})
         for size in ("width", "height"):
             root.attrib.pop(size, None)
         return ElementTree.tostring(root, encoding="unicode")
@@ -56,14 +58,14 @@ class Drawing:
     def document(self) -> str:
         """Return the drawing as a file of its own."""
         root = deepcopy(self.root)
-        root.attrib.update({"xmlns": NAMESPACE, "style": ROOT_STYLE})
+        root.attrib.update({"xmlns": NAMESPACE, **ROOT_STYLE})
         return ElementTree.tostring(root, encoding="unicode")
 
     def characters(self) -> tuple[str, str]:
         """Return the characters that the drawing prints in normal and in bold type, sorted."""
         normal, bold = set[str](), set[str]()
         for element in self.root.iter():
-            (bold if "font-weight: 700" in element.get("style", "") else normal).update(element.text or "")
+            (bold if element.get("font-weight") == "700" else normal).update(element.text or "")
         return "".join(sorted(normal - {"\n"})), "".join(sorted(bold - {"\n"}))
 
 
@@ -91,6 +93,9 @@ def read(source: str, head: Sequence[str] = ()) -> Drawing:
     if not re.fullmatch(r"[\d.+-]+( [\d.+-]+){3}", root.get("viewBox", "")):
         raise ValueError("SVG without a viewBox")
     _crop(root, head)
+    _unstyle(root)
+    _forget_ids(root)
+    slim(root)
     return Drawing(root)
 
 
@@ -134,6 +139,15 @@ def _crop(root: Element, head: Sequence[str]) -> None:
     root.set("height", f"{height - (bottom - top):.9g}pt")
 
 
+def _unstyle(root: Element) -> None:
+    """Turn style attributes into attributes of their own, since a page's policy lets no style attribute through."""
+    for element in root.iter():
+        for rule in element.attrib.pop("style", "").split(";"):
+            name, _, value = rule.partition(":")
+            if value.strip():
+                element.set(name.strip(), value.strip())
+
+
 def _bare(text: str) -> str:
     """Return a text without its spaces: line breaks in a drawing stand where it was wrapped."""
     return "".join(text.split())
@@ -150,17 +164,23 @@ def _size(line: Element) -> float:
 
 
 def _rename(root: Element, prefix: str) -> None:
-    """Give the ids that something points to the prefix, and take away the others."""
-    used = set(_references(root))
+    """Put the prefix before all ids and before what points to them."""
     for element in root.iter():
-        name = element.attrib.pop("id", None)
-        if name in used:
+        if name := element.get("id"):
             element.set("id", f"{prefix}-{name}")
         for key, value in element.attrib.items():
             if key == "href" and value.startswith("#"):
                 element.set(key, f"#{prefix}-{value[1:]}")
             elif "url(" in value:
                 element.set(key, REFERENCE.sub(lambda found: f"url(#{prefix}-{found[1][1:]})", value))
+
+
+def _forget_ids(root: Element) -> None:
+    """Take away the ids that nothing points to."""
+    used = set(_references(root))
+    for element in root.iter():
+        if element.get("id") not in used:
+            element.attrib.pop("id", None)
 
 
 def _references(root: Element) -> Iterator[str]:

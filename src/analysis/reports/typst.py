@@ -5,6 +5,7 @@ read nothing outside a temporary folder.
 """
 
 import datetime
+import io
 import json
 import os
 import tempfile
@@ -13,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
+import pikepdf
 import typst
 from nbconvert.exporters import Exporter
 from nbformat import NotebookNode
@@ -25,6 +27,7 @@ from analysis.errors import ExportError
 from analysis.languages import translate
 from analysis.reports import document, typst_blocks
 from analysis.reports.about import About
+from analysis.reports.behind import EPOCH, behind
 from analysis.reports.blocks import Document
 from analysis.reports.letters import printable
 
@@ -60,10 +63,10 @@ class ReportTypstExporter(Exporter):
         """Return the PDF of one notebook, and the resources."""
         nb, made = super().from_notebook_node(nb, resources, **kw)
         chapter = document.read(nb, made.get("metadata", {}).get("name", "notebook"))
-        about = (resources or {}).get("about", About(title=chapter.title))
+        about = (resources or {}).get("about", About(title=chapter.title, language=languages.tag()))
         return self.from_documents([chapter], about), made
 
-    def from_documents(self, documents: Sequence[Document], about: About) -> bytes:
+    def from_documents(self, documents: Sequence[Document], about: About, *, brief: bool = False) -> bytes:
         """Return chapters as one PDF.
 
         Parameters
@@ -72,16 +75,19 @@ class ReportTypstExporter(Exporter):
             The chapters in order.
         about
             The report.
+        brief
+            Whether to leave out the title page, the contents and the bibliography.
         """
         with tempfile.TemporaryDirectory() as scratch:
             root = Path(scratch)
             names = [chapter.name for chapter in documents]
             chapters = [typst_blocks.chapter(part, names, root) for part in documents]
-            report = _report(about, chapters) | {"bibliography": typst_blocks.bibliography(documents)}
+            report = _report(about, chapters) | {"facts": [*about.facts, *behind(documents)], "brief": brief}
+            report["bibliography"] = [] if brief else typst_blocks.bibliography(documents)
             content = json.dumps(printable(report), ensure_ascii=False)
             (root / "report.json").write_text(content, "utf-8")
             (root / TEMPLATE.name).write_bytes(TEMPLATE.read_bytes())
-            return _compile(root, timestamp(about.as_of))
+            return _packed(_compile(root, timestamp(about.as_of)))
 
 
 def _compile(root: Path, moment: int) -> bytes:
@@ -93,15 +99,24 @@ def _compile(root: Path, moment: int) -> bytes:
         raise ExportError(f"The PDF could not be made: {error.message}.", " ".join(error.hints)) from None
 
 
+def _packed(content: bytes) -> bytes:
+    """Return a PDF with its objects packed: Typst writes each of its tags out in full, which makes half of the file."""
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        pdf.save(buffer, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return buffer.getvalue()
+
+
 def _report(about: About, chapters: list[dict[str, Any]]) -> dict[str, Any]:
     day = languages.date(about.as_of) if about.as_of else ""
+    language, _, script = about.language.partition("-")
     return {
         "title": about.title,
         "author": AUTHOR,
         "subtitle": translate("Position as of {day}", day=day) if day else "",
         "description": translate("Position as of {day}", day=day) if day else about.title,
-        "language": about.language,
-        "facts": [list(fact) for fact in about.facts],
+        "language": language,
+        "script": script.lower(),
         "contents": translate("Contents") if len(chapters) > 1 else "",
         "chapters": chapters,
         "sources": translate("Sources"),
@@ -113,7 +128,7 @@ def timestamp(as_of: str) -> int:
 
     The clock is not asked, so the same report gives the same bytes.
     """
-    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    fixed = os.environ.get(EPOCH, "")
     if fixed.isdecimal():
         return int(fixed)
     if not as_of:

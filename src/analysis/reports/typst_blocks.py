@@ -8,7 +8,8 @@ from typing import Any
 from analysis.languages import translate
 from analysis.reports.blocks import Answer, Block, Document, Figure, Headlines, Picture, Prose, Sources, Table, Text
 from analysis.reports.letters import printable
-from analysis.reports.markdown import Node, text_of
+from analysis.reports.markdown import Node
+from analysis.reports.notes import source_id
 from analysis.reports.typst_table import layout
 
 INTERNAL = re.compile(r"(\w+)\.html(?:#.*)?")
@@ -40,15 +41,8 @@ def bibliography(parts: Iterable[Document]) -> list[dict[str, Any]]:
     Chapters name them by id, and the list at the end tells what each of them is.
     """
     items = (item for part in parts for block in part.of(Sources) for item in block.items)
-    entries = {_source(item): item for item in items}
+    entries = {source_id(item): item for item in items}
     return [{"label": label, "nodes": item} for label, item in sorted(entries.items())]
-
-
-def _source(item: Sequence[Node]) -> str:
-    """Return the id that a source's item begins with, or its text if it begins with none."""
-    words = item[0].get("children", [])
-    first = words[0] if words and words[0]["type"] == "code" else {"text": text_of(words)}
-    return str(first["text"])
 
 
 def _label(name: str) -> str:
@@ -60,7 +54,7 @@ def _block(block: Block, names: Sequence[str], folder: Path) -> dict[str, Any] |
     if isinstance(block, Prose | Answer):
         values = {"nodes": [_node(node, names) for node in block.nodes if node.get("level") != 1]}
     elif isinstance(block, Sources):
-        values = {"labels": [_source(item) for item in block.items]} if block.items else {"nodes": block.nodes}
+        values = {"labels": [source_id(item) for item in block.items]} if block.items else {"nodes": block.nodes}
     elif isinstance(block, Headlines):
         values = {"numbers": [{"value": str(item["value"]), "text": item["text"]} for item in block.numbers]}
     elif isinstance(block, Figure):

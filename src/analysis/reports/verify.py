@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from analysis.charts.save_table import PREFIX
 from analysis.errors import ExportError
-from analysis.reports.blocks import Document, Figure
-from analysis.reports.html import FILES
+from analysis.reports.blocks import Document, Figure, Table
+from analysis.reports.html import FILES, TABLE_FILES
 from analysis.reports.page import Page, read_page
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -49,6 +50,8 @@ def _figures(documents: Iterable[Document]) -> Iterator[str]:
         for figure in document.of(Figure):
             if figure.published:
                 yield from (f"figures/{figure.card['name']}.{ending}" for ending, _ in FILES)
+        for table in document.of(Table):
+            yield from (f"figures/{PREFIX}{table.model['name']}.{ending}" for ending, _ in TABLE_FILES)
 
 
 def _fault(file: Path) -> str:

@@ -85,7 +85,7 @@ def canonical(
         for part in parts:
             # Most columns stay as they are; long ones are not copied for nothing.
             if len(part.rules):
-                done.loc[part.cells.index, column.name] = part.cells
+                done.loc[part.rules.index, column.name] = part.cells.loc[part.rules.index]
                 changes += _changes(table, rows, part.rules, done[column.name])
             if len(part.questions):
                 doubts += _doubts(rows, column, part.questions)

@@ -42,6 +42,8 @@ WRITTEN: Mapping[Kind, str] = {
 }
 """How a cell of each kind is written, in words."""
 
+_FREE: tuple[Kind, ...] = ("text", "code", "list", "url")
+
 
 @dataclass(frozen=True)
 class Column:
@@ -98,6 +100,11 @@ class Column:
     known_as: str = ""
     example: str = ""
     absent: str = ""
+
+    @property
+    def free(self) -> bool:
+        """Whether a cell may begin with anything: numbers, dates and the values of closed lists do not."""
+        return self.kind in _FREE and not self.allowed
 
     def regex(self) -> str:
         """Return the pattern of a whole cell, empty ones included where the column may be empty."""

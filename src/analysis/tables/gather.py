@@ -127,7 +127,7 @@ def _of_cells(rows: pd.DataFrame, problems: Sequence[Problem], labels: Mapping[s
 
 
 def _with_ids(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
-    plain = {name: formulas.plain(rows[name]) for name in table.columns}
+    plain = {name: formulas.plain(rows[name]) for name, column in table.columns.items() if column.free}
     sheet = rows[SHEET].map({name: f"!{name}:" if name else ":" for name in rows[SHEET].unique()})
     file = rows[FILE].map({name: f"{table.name}/{name}" for name in rows[FILE].unique()})
     ids = [f"{one}{two}{place}" for one, two, place in zip(*map(_list, (file, sheet, rows[PLACE])), strict=True)]

@@ -15,9 +15,6 @@ from analysis.tables.table import Table
 APOSTROPHE = "apostrophe before what may be run as a formula"
 """Rule of the ledger for values that are exported with an apostrophe."""
 
-FREE = ("text", "code", "list", "url")
-"""Kinds of columns whose cells may begin with anything."""
-
 
 @dataclass(frozen=True)
 class Results:
@@ -85,9 +82,7 @@ def _ledger(table: Sorted, processed: pd.DataFrame, aside: pd.DataFrame) -> pd.D
 
 
 def _exported(table: Table, rows: pd.DataFrame) -> Iterator[Change]:
-    # Numbers, dates and the values of closed lists are no formulas; they were checked.
-    free = [part.name for part in table.columns.values() if part.kind in FREE and not part.allowed]
-    for name in free:
+    for name in (part.name for part in table.columns.values() if part.free):
         if marked := formulas.marked(rows[name]):
             for row_id, value in rows.loc[rows[name].isin(marked), ["row_id", name]].itertuples(index=False):
                 yield Change(table.name, row_id, name, value, f"'{value}", APOSTROPHE, "export")

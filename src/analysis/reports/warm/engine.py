@@ -11,6 +11,7 @@ import getpass
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from contextvars import Context, copy_context
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any, NoReturn
@@ -62,6 +63,7 @@ class Session:
     on_cell_executed: Hook
     result: ExecutionResult | None = None
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
+    context: Context = field(default_factory=copy_context)
 
     def execute(self, cell: NotebookNode, index: int) -> bool:
         """Run a cell, and return whether the notebook may go on as far as this cell is concerned.
@@ -96,7 +98,8 @@ class Session:
         return limit.passed
 
     def _code(self, source: str) -> None:
-        # As ipykernel does: one loop for all cells, code without `await` runs inside it too.
+        # As ipykernel does: one loop for all cells, code without `await` runs inside it too, and one context, so that
+        # what a cell sets, such as the report's language, holds in the next.
         asyncio.set_event_loop(self.loop)
         transformed, trouble = source, None
         try:
@@ -108,7 +111,7 @@ class Session:
         )
         self.result = None
         try:
-            self.result = self.loop.run_until_complete(running)
+            self.result = self.loop.run_until_complete(self.loop.create_task(running, context=self.context))
         finally:
             self.shell.events.trigger("post_execute")
             self.shell.events.trigger("post_run_cell", self.result)

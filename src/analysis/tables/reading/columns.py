@@ -12,6 +12,7 @@ from analysis.tables.reading.sheet import filled
 from analysis.tables.table import Table
 
 PERSON_LEFT_OUT = "column left out: names of persons"
+DERIVED_LEFT_OUT = "column left out: cleaning adds it itself"
 ORDINAL_LEFT_OUT = "column left out: running numbers"
 
 _SHOWN = 20
@@ -92,7 +93,7 @@ def left_out(page: Page) -> list[Change]:
     page
         The page.
     """
-    rules = {"person": PERSON_LEFT_OUT, "ordinal": ORDINAL_LEFT_OUT}
+    rules = {"person": PERSON_LEFT_OUT, "ordinal": ORDINAL_LEFT_OUT, "derived": DERIVED_LEFT_OUT}
     pairs = zip(page.grid.headings, page.grid.texts, strict=True)
     return [
         page.change(page.grid.top, rules[heading.sort], "clutter", column=text.strip())

@@ -11,6 +11,7 @@ from analysis.tables.names.spelling import key, without_marks
 from analysis.tables.problem import near
 from analysis.tables.reading.synonyms import IN_TABLE, SYNONYMS
 from analysis.tables.reading.words import ORDINALS, PERSONS, REST, TOTALS
+from analysis.tables.shape import columns as processed
 from analysis.tables.table import Table
 
 STAFF_LISTS = ("staffing",)
@@ -22,7 +23,7 @@ _LONGEST = 100
 _FEWEST = 2
 """Headings that a row must hold to be the row of headings."""
 
-Sort = Literal["column", "economy", "person", "ordinal", "blank", "unknown"]
+Sort = Literal["column", "economy", "person", "ordinal", "derived", "blank", "unknown"]
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Heading:
     Parameters
     ----------
     sort
-        A column of the table, an economy of a wide table, a person's name, running numbers, nothing, or not known.
+        A column of the table, an economy of a wide table, a person's name, running numbers, what cleaning adds,
+        nothing, or not known.
     name
         Name of the column, or code of the economy.
     """
@@ -61,6 +63,11 @@ class Headings:
             found = {text: name for name, texts in tier.items() for text in map(folded, texts)} | found
         return found
 
+    @cached_property
+    def derived(self) -> frozenset[str]:
+        """Columns that cleaning itself adds: they stand in a processed table that is read as a raw one."""
+        return frozenset(column.name for column, _ in processed(self.table)) - self.table.columns.keys()
+
     def column(self, text: str) -> str:
         """Return the column that a heading names, or the empty text."""
         if not text.strip() or len(text) > _LONGEST:
@@ -76,7 +83,13 @@ class Headings:
 
     def read(self, cells: list[str]) -> list[Heading]:
         """Return what each heading of the row of headings stands for."""
+        exact = {cell.strip() for cell in cells}
         named = [self.column(cell) for cell in cells]
+        # What cleaning adds can be a synonym of the column that it is made from, which then stands there too.
+        named = [
+            "" if cell.strip() in self.derived and name in exact else name
+            for cell, name in zip(cells, named, strict=True)
+        ]
         economies = [""] * len(cells)
         if self._wide(set(named)):
             economies = [_economy(cell) for cell in cells]
@@ -87,6 +100,8 @@ class Headings:
     def _heading(self, cell: str, name: str, economy: str) -> Heading:
         if economy or name:
             return Heading("economy", economy) if economy else Heading("column", name)
+        if cell.strip() in self.derived:
+            return Heading("derived")
         text = folded(cell[:_LONGEST])
         if not text:
             return Heading("unknown" if cell.strip() else "blank")

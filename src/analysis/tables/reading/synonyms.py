@@ -256,7 +256,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "source": ("list", "lista"),
     "source_id": ("source id", "reference", "burimi", "id e burimit", "referenca", "izvor", "oznaka izvora"),
     "stage": ("faza", "etapa"),
-    "standing": ("account", "gjendja e rreshtit", "važenje"),
+    "standing": ("gjendja e rreshtit", "važenje"),
     "start": ("started", "start date", "fillimi", "data e fillimit", "početak", "datum početka"),
     "state": ("gjendja", "stanje"),
     "status": ("membership status", "statusi", "statusi i anëtarësimit", "status članstva"),

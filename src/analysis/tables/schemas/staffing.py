@@ -56,11 +56,15 @@ RULES = (
 
 
 FILLING = (
-    "A staff list of a body by economy: one row a body, economy and level, the measure headcount. Add a row with TOTAL "
-    "for all staff, else it cannot be told whether the list is whole.",
-    "A staff list of persons: one row a person, and measure, head count and share left empty in every row (or without "
-    "these columns). Each row counts one person. An empty economy is a nationality that the list does not give. Names "
-    "are not needed; a column of names is left out, and so are the notes.",
+    (
+        "A staff list of a body by economy: one row a body, economy and level, the measure headcount. Add a row with "
+        "TOTAL for all staff, else it cannot be told whether the list is whole."
+    ),
+    (
+        "A staff list of persons: one row a person, and measure, head count and share left empty in every row (or "
+        "without these columns). Each row counts one person. An empty economy is a nationality that the list does not "
+        "give. Names are not needed; a column of names is left out, and so are the notes."
+    ),
     "Write the date of the list in every row: a head count without a date is divided by nothing.",
 )
 """How a list may be filled in."""

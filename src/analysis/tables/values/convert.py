@@ -81,7 +81,7 @@ def convert(
 def _one_way(column: Column, cells: pd.Series, context: Context, *, typed: bool) -> Converted:
     """Convert cells that are all typed, or all not."""
     values = spacing.different(cells)
-    spaced = {value: text for value in values if (text := spacing.tidy(value)) != value}
+    spaced = spacing.untidy(values)
     found: Outcomes = {}
     if column.kind not in {"text", "url"}:
         texts = dict.fromkeys(text for value in values if (text := spaced.get(value, value)))
@@ -103,15 +103,17 @@ def _mapped(cells: pd.Series, values: Mapping[str, object]) -> pd.Series:
     """Return what belongs to some of the cells, for those alone."""
     if not values:
         return pd.Series(dtype="object", index=cells.index[:0])
-    found = [values.get(cell) for cell in cells.to_numpy(dtype=object)]
-    return pd.Series(found, index=cells.index, dtype="object").dropna()
+    some = cells[cells.isin([*values])]
+    return pd.Series([values[cell] for cell in some.to_numpy(dtype=object)], index=some.index, dtype="object")
 
 
 def _replaced(cells: pd.Series, new: Mapping[str, str]) -> pd.Series:
     if not new:
         return cells
-    found = [new.get(cell, cell) for cell in cells.to_numpy(dtype=object)]
-    return pd.Series(found, index=cells.index, dtype="str", name=cells.name)
+    some = _mapped(cells, new)
+    done = cells.copy()
+    done.loc[some.index] = some.astype("str")
+    return done
 
 
 def _outcomes(column: Column, texts: list[str], cells: pd.Series, context: Context, typed: bool) -> Outcomes:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 
@@ -48,6 +48,15 @@ def tidy(value: str) -> str:
     return value
 
 
+def untidy(values: Sequence[str]) -> dict[str, str]:
+    """Return the values that `tidy` changes, each with its tidy form."""
+    together = f"|{'|'.join(values)}|"
+    # Looking through all values at once is far faster than looking at each.
+    if together.isascii() and together.isprintable() and not any(blanks in together for blanks in ("  ", "| ", " |")):
+        return {}
+    return {value: text for value in values if (text := tidy(value)) != value}
+
+
 def steps(value: str) -> list[str]:
     """Return the names of the rules that change a value."""
     names = []
@@ -61,4 +70,5 @@ def steps(value: str) -> list[str]:
 
 def different(cells: pd.Series) -> list[str]:
     """Return the different values of a column of text."""
-    return [*dict.fromkeys(cells.to_numpy(dtype=object))]
+    found: list[str] = cells.drop_duplicates().to_numpy(dtype=object).tolist()
+    return found
