@@ -15,7 +15,7 @@ import pandas as pd
 from IPython.display import display
 
 from analysis import languages
-from analysis.charts import Chart, Listing, Origin, origin, save
+from analysis.charts import Chart, Listing, Origin, origin, save, save_table
 from analysis.charts.chart import ids
 from analysis.economies import name
 from analysis.languages import translate
@@ -96,10 +96,9 @@ class Chapter:
         _display({"text/markdown": text, "text/plain": text, SPEECH_TYPE: speech})
 
     def show(self, exhibit: Chart | Listing) -> None:
-        """Show a chart or a table; in a report run, write the chart's publication set too."""
-        folder = os.environ.get(FIGURES_VARIABLE)
-        if folder and isinstance(exhibit, Chart):
-            save(exhibit, folder=folder)
+        """Show a chart or a table; in a report run, write its files too."""
+        if folder := os.environ.get(FIGURES_VARIABLE):
+            save(exhibit, folder=folder) if isinstance(exhibit, Chart) else save_table(exhibit, folder)
         self._note(exhibit.sources, exhibit.rows)
         if (collected := _collected.get()) is not None:
             collected.append(exhibit)
