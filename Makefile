@@ -26,7 +26,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test browser test-browser bench check lab lint format hooks clean
+.PHONY: help report test browser test-browser bench check lab lint format messages hooks clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -63,6 +63,9 @@ format: $(STAMP)-dev ## Format code and notebooks, and mend what can be mended
 	"$(BIN)/ruff" check --fix
 	"$(BIN)/ruff" format
 	"$(BIN)/nbstripout" --keep-id $(NOTEBOOKS)
+
+messages: $(STAMP)-dev ## Add new messages to the translations, to be filled in
+	"$(BIN)/python" -m analysis.languages.extract
 
 hooks: $(STAMP)-dev ## Check each commit before it is made
 	"$(BIN)/pre-commit" install

@@ -59,6 +59,8 @@ def test_the_preposition_of_a_place_depends_on_its_name() -> None:
         ("Đorđe, Ljubljana, Njegoš, Džep, ljudi, NJEGOVO", "Ђорђе, Љубљана, Његош, Џеп, људи, ЊЕГОВО"),
         ("injekcija, nadživeti, konjunktura", "инјекција, надживети, конјунктура"),
         ("EULEX i UNMIK, deo II", "EULEX и УНМИК, део II"),
+        ("kosovo-report iz Kosova, UNESCO-a i PDF-a", "kosovo-report из Косова, UNESCO-a и PDF-a"),
+        ("{id}: {lines:gen} redova", "{id}: {lines:gen} редова"),
         (
             "vidi `data/raw` i https://made-up.example/a <b>podaci</b>",
             "види `data/raw` и https://made-up.example/a <b>подаци</b>",

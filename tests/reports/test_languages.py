@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 from reports.made_up import make_project, small_chapter
@@ -46,6 +47,8 @@ def test_each_language_is_complete(built: Project) -> None:
         for name in ("index.html", "00_overview.html", "report.pdf", "run.json", "figures/first.svg"):
             assert (folder / name).is_file(), (language, name)
         assert page(folder / "index.html").html["lang"] == language
+        with pikepdf.open(folder / "report.pdf") as pdf:
+            assert str(pdf.Root.Lang) == language
         assert json.loads((folder / "run.json").read_text("utf-8"))["parameters"]["language"] == language
         assert json.loads((folder / "figures" / "first.json").read_text("utf-8"))["language"] == language
 

@@ -7,7 +7,9 @@ from analysis.errors import MissingDataError, RawDataError
 from analysis.project import Project
 from analysis.tables.check import check, problems
 from analysis.tables.clean import clean
+from analysis.tables.common import EXAMPLE
 from analysis.tables.problem import SHOWN
+from analysis.tables.validate import FEW
 
 MEMBERS = "data/raw/membership/membership.csv"
 NUMBER = "not a number with a point for decimals and no thousands separator, such as 1250.5"
@@ -82,6 +84,18 @@ def test_numbers_and_yes_no_are_checked(made) -> None:
         (economies, 2, "wb6", "perhaps", "not yes or no"),
         (economies, 3, "code", "XK", "not three capital letters"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("column", "good", "bad"),
+    [
+        ("locator", [f"page {number}" for number in range(FEW + 1)], EXAMPLE),
+        ("as_of", [f"{year}-{month:02d}" for year in range(1900, 2000) for month in range(1, 13)], "2014-13"),
+    ],
+)
+def test_a_bad_cell_is_named_among_many_different_ones_too(made, column: str, good: list[str], bad: str) -> None:
+    made.membership(*({column: cell, "standing": "past"} for cell in [*good, bad]))
+    assert [problem[1:4] for problem in said(made.project)] == [(len(good) + 2, column, bad)]
 
 
 def test_what_is_named_must_exist(made) -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.tables.schemas import tables
@@ -231,6 +231,7 @@ ANY = st.one_of(
         ("gdp.year", ""),
     ],
 )
+@settings(deadline=None)
 @given(cells=st.lists(ANY, min_size=1, max_size=6))
 def test_nothing_changes_without_a_rule_and_what_is_converted_stays(
     column: str, scale: Scale, cells: list[str]

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from analysis import economies
-from analysis.charts import style
+from analysis.charts import asides, style
 
 NAMES_UP_TO = 7
 """With more economies than this, and on a narrow sheet, columns have no room for words: codes and marks stand alone."""
@@ -107,6 +107,8 @@ def scales(axes: Axes, rows: Sequence[tuple[float, str]], codes: Sequence[str], 
     axes.set_xlim(0, len(codes))
     axes.set_ylim(bottom, 0)
     axes.set_yticks([place + 0.5 for place, _ in rows], [text for _, text in rows])
+    # A name that is too long for one line would take the room of the cells.
+    axes.set_yticklabels([asides.rewrap(label, asides.label_room()) for label in axes.get_yticklabels()])
     axes.set_xticks([column + 0.5 for column in range(len(codes))], heads)
     axes.xaxis.tick_top()
     axes.tick_params(length=0)

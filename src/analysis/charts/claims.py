@@ -116,7 +116,7 @@ def behind(verdicts: pd.DataFrame, places: Mapping[str, str]) -> Listing:
         columns=[
             Column("claim", translate("Claim")),
             Column("judged", translate("Verdict")),
-            Column("place", translate("Place in the brief")),
+            Column("place", translate("Place in the brief"), lang="en"),
             Column("from_rows", translate("Rows")),
             Column("size", translate("Sources"), align="right"),
         ],

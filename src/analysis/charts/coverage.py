@@ -81,7 +81,7 @@ def tables(frame: pd.DataFrame) -> Listing:
         caption=words.tables_caption(frame),
         frame=shown,
         columns=[
-            Column("table", translate("Table")),
+            Column("table", translate("Table"), lang="en"),
             Column("topic_word", translate("Topic")),
             Column("entries", translate("Rows"), align="right"),
             Column("economies", translate("Economies"), align="right"),

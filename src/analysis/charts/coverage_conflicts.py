@@ -95,7 +95,7 @@ def set_aside(frame: pd.DataFrame) -> Listing:
         caption=words.set_aside_caption(frame),
         frame=frame,
         columns=[
-            Column("table", translate("Table")),
+            Column("table", translate("Table"), lang="en"),
             Column("reason", translate("Reason")),
             Column("count", translate("Rows"), align="right"),
         ],

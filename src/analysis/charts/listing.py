@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.charts.chart import headline, ids
 from analysis.errors import ExhibitError
-from analysis.languages import number
+from analysis.languages import number, tag
 
 TABLE_TYPE = "application/vnd.kosovo-report.table+json"
 """Media type of a table's model in a notebook's output, read by the exporters."""
@@ -17,12 +17,16 @@ TABLE_TYPE = "application/vnd.kosovo-report.table+json"
 
 @dataclass(frozen=True)
 class Column:
-    """One printed column: the frame's column, its heading with the unit, and how numbers are written."""
+    """One printed column: the frame's column, its heading with the unit, and how numbers are written.
+
+    ``lang`` is the language of cells that come from the tables as they are, whatever that of the report.
+    """
 
     key: str
     heading: str
     digits: int = 0
     align: Literal["left", "right"] = "left"
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,7 @@ class Listing:
             "note": self.note,
             "headings": [column.heading for column in self.columns],
             "align": [column.align for column in self.columns],
+            "languages": [column.lang for column in self.columns],
             "cells": [[_cell(row[column.key], column) for column in self.columns] for _, row in self.frame.iterrows()],
             "sources": list(self.sources),
             "rows": list(self.rows),
@@ -104,11 +109,13 @@ def to_html(model: dict[str, Any]) -> str:
         for text, side in zip(model["headings"], align, strict=True)
     )
     body = ""
+    looks = [
+        f'class="{side}"' + (f' lang="{lang}"' if lang not in ("", tag()) else "")
+        for side, lang in zip(align, model.get("languages", [""] * len(align)), strict=True)
+    ]
     for cells in model["cells"]:
-        first = f'<th scope="row" class="{align[0]}">{escape(cells[0])}</th>'
-        rest = "".join(
-            f'<td class="{side}">{escape(cell)}</td>' for cell, side in zip(cells[1:], align[1:], strict=True)
-        )
+        first = f'<th scope="row" {looks[0]}>{escape(cells[0])}</th>'
+        rest = "".join(f"<td {look}>{escape(cell)}</td>" for cell, look in zip(cells[1:], looks[1:], strict=True))
         body += f"<tr>{first}{rest}</tr>\n"
     caption = f"<caption>{escape(model['caption'])}</caption>"
     return f"<table>{caption}<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table>"

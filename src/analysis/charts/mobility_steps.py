@@ -151,7 +151,7 @@ def obstacles(taken: pd.DataFrame) -> Listing:
             Column("day", translate("Date")),
             Column("party", translate("Economy")),
             Column("state", translate("Stage")),
-            Column("told", translate("What the source says")),
+            Column("told", translate("What the source says"), lang="en"),
         ],
         note=translate("The words are this project's summaries of the sources. RS: Republika Srpska."),
     )

@@ -37,7 +37,7 @@ def withdrawals(frame: pd.DataFrame) -> Listing:
             Column("name", translate("Economy")),
             Column("recognised", translate("Recognised")),
             Column("claimed", translate("Withdrawal claimed")),
-            Column("told", translate("Remark")),
+            Column("told", translate("Remark"), lang="en"),
         ],
         note=words.withdrawals_note(),
     )
@@ -61,8 +61,8 @@ def steps(frame: pd.DataFrame) -> Listing:
         columns=[
             Column("short_name", translate("Body")),
             Column("when", translate("When")),
-            Column("bid", translate("What was asked")),
-            Column("outcome", translate("What came of it")),
+            Column("bid", translate("What was asked"), lang="en"),
+            Column("outcome", translate("What came of it"), lang="en"),
             Column("votes", translate("Votes"), align="right"),
         ],
         note=words.steps_note(),
@@ -94,7 +94,7 @@ def blockers(frame: pd.DataFrame, focus: str) -> Listing:
             Column("status_word", translate("Position of Kosovo")),
             Column("who", translate("Named")),
             Column("when", translate("First named")),
-            Column("named_as", translate("In the words of the table")),
+            Column("named_as", translate("In the words of the table"), lang="en"),
         ],
         note=words.blockers_note(),
     )

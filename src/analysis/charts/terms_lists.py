@@ -84,7 +84,7 @@ def points(frame: pd.DataFrame) -> Listing:
         frame=shown,
         columns=[
             Column("point", translate("Point")),
-            Column("content", translate("What it says")),
+            Column("content", translate("What it says"), lang="en"),
             Column("meaning", translate("For Kosovo")),
             Column("shown", translate("What the tables show")),
         ],

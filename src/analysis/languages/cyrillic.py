@@ -6,8 +6,10 @@ _PAIRS = {"dž": "џ", "lj": "љ", "nj": "њ"}
 _SINGLE = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True))
 _LETTERS = re.compile("dž|lj|nj|[" + "".join(_SINGLE) + "]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
-# Not Serbian: a word with such a letter is a foreign name, such as EULEX, and keeps its letters, as numerals do.
-_FOREIGN = re.compile("[qwxyQWXY]|^[IV]{2,}$")
+# Not Serbian: a word with such a letter is a foreign name, such as EULEX, and keeps its letters, as numerals do, and as
+# do names of files, programs and bodies that Serbian texts in Cyrillic letters leave as they are.
+_NAMES = "CEB|CIA|EBRD|Factbook|GI-TOC|JSON|kosovo-report|PDF|SHA|SIENA|UNESCO|UTC"
+_FOREIGN = re.compile(rf"[qwxyQWXY]|^[IV]{{2,}}$|^(?:{_NAMES})(?![a-z])")
 # Stretches that are no prose: code, placeholders, addresses, tags, entities.
 _LITERAL = re.compile(
     r"`[^`]*`|\{[^{}]*\}|<[^>]*>|https?://\S+|&[a-z]+;|\]\([^)]*\)|\b[\w-]+\.(?:html|pdf|csv|svg|ipynb)\b"

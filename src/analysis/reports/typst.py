@@ -87,7 +87,7 @@ class ReportTypstExporter(Exporter):
             content = json.dumps(printable(report), ensure_ascii=False)
             (root / "report.json").write_text(content, "utf-8")
             (root / TEMPLATE.name).write_bytes(TEMPLATE.read_bytes())
-            return _packed(_compile(root, timestamp(about.as_of)))
+            return _packed(_compile(root, timestamp(about.as_of)), about.language)
 
 
 def _compile(root: Path, moment: int) -> bytes:
@@ -99,10 +99,14 @@ def _compile(root: Path, moment: int) -> bytes:
         raise ExportError(f"The PDF could not be made: {error.message}.", " ".join(error.hints)) from None
 
 
-def _packed(content: bytes) -> bytes:
-    """Return a PDF with its objects packed: Typst writes each of its tags out in full, which makes half of the file."""
+def _packed(content: bytes, language: str) -> bytes:
+    """Return a PDF with its objects packed: Typst writes each of its tags out in full, which makes half of the file.
+
+    Its language is named anew, because Typst leaves the script out of it.
+    """
     buffer = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as pdf:
+        pdf.Root.Lang = pikepdf.String(language)
         pdf.save(buffer, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return buffer.getvalue()
 

@@ -96,6 +96,8 @@ def canonical(
 
 def _sheets(rows: pd.DataFrame) -> list[pd.DataFrame]:
     """Return the rows of each sheet of each file."""
+    if len(rows) and all((rows[name] == rows[name].iloc[0]).all() for name in (FILE, SHEET)):
+        return [rows]
     places = rows.groupby([FILE, SHEET], sort=False).ngroup()
     different = places.unique()
     return [rows] if len(different) == 1 else [rows[places == place] for place in different]

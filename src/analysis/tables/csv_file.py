@@ -25,17 +25,28 @@ def write(path: Path, rows: pd.DataFrame, suspects: Iterable[str]) -> None:
     """
     safe = rows.assign(**{name: formulas.safe(rows[name]) for name in suspects})
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(",".join(_cells(pd.Series([*map(str, rows.columns)]))) + "\n")
+        file.write(",".join(_quoted([*map(str, rows.columns)])) + "\n")
         for start in range(0, len(safe), _AT_ONCE):
-            part = safe.iloc[start : start + _AT_ONCE]
-            lines = map(",".join, zip(*(_cells(part[name].astype("str")) for name in part), strict=True))
-            file.write("\n".join(lines) + "\n")
+            file.write(_lines(safe.iloc[start : start + _AT_ONCE]) + "\n")
 
 
-def _cells(column: pd.Series) -> list[str]:
-    """Return the cells of a column as they are written."""
-    cells: list[str] = column.to_numpy(dtype=object).tolist()
-    # Looking through all cells at once is far faster than looking at each.
+def _lines(rows: pd.DataFrame) -> str:
+    """Return rows as they are written, without the last line feed."""
+    columns = [rows[name].astype("str").to_numpy(dtype=object).tolist() for name in rows]
+    text = _joined(columns)
+    # Counting marks in all of it is far faster than looking at each cell.
+    commas, breaks = (len(columns) - 1) * len(rows), len(rows) - 1
+    if text.count(",") == commas and text.count("\n") == breaks and '"' not in text and "\r" not in text:
+        return text
+    return _joined(map(_quoted, columns))
+
+
+def _joined(columns: Iterable[list[str]]) -> str:
+    return "\n".join(map(",".join, zip(*columns, strict=True)))
+
+
+def _quoted(cells: list[str]) -> list[str]:
+    """Return the cells of a column with quotes where they are needed."""
     together = "".join(cells)
     if not any(mark in together for mark in _SPECIAL):
         return cells

@@ -99,8 +99,9 @@ def _alone(gathered: Gathered) -> Sorted:
     doubted = {(doubt.label, doubt.column) for doubt in gathered.doubts}
     table.put_aside([*gathered.doubts, *breaches(gathered.table, gathered.rows, doubted)])
     again, changes = fold(gathered.table, table.rows)
-    table.rows, table.told, table.folded = table.rows.drop(again), table.told.drop(again), len(again)
-    table.changes += changes
+    if changes:
+        table.rows, table.told, table.folded = table.rows.drop(again), table.told.drop(again), len(again)
+        table.changes += changes
     table.put_aside([*twice(gathered.table, table.rows)])
     return table
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
+import numpy as np
 import pandas as pd
 
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -70,5 +71,5 @@ def steps(value: str) -> list[str]:
 
 def different(cells: pd.Series) -> list[str]:
     """Return the different values of a column of text."""
-    found: list[str] = cells.drop_duplicates().to_numpy(dtype=object).tolist()
+    found: list[str] = np.asarray(cells.unique(), dtype=object).tolist()
     return found
