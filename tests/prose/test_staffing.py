@@ -128,7 +128,7 @@ def test_the_title_of_the_totals(totals, title) -> None:
 def test_the_title_of_the_kinds(shares, split, title) -> None:
     kinds = pd.DataFrame({"measure": ["share", "headcount"], "statements": [shares, 5], "own": [shares, 0]})
     assert title in staffing_figures.title(kinds, split)
-    assert "head count: 5, of which 0 on Serbia" in staffing_figures.alt(kinds, "SRB")
+    assert "head count 5, of which 0 on Serbia" in staffing_figures.alt(kinds, "SRB")
 
 
 def test_known_secretariats_are_named_with_their_people() -> None:

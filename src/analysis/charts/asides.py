@@ -30,6 +30,8 @@ def rewrap(text: Text, room: float) -> str:
 
 def settle(figure: Figure) -> None:
     """Break every text inside the axes of a figure to the room that it has."""
+    for axes in figure.axes:
+        _leave_out(axes)
     figure.draw_without_rendering()
     for axes in figure.axes:
         _beside(axes)
@@ -59,10 +61,19 @@ def _run(axes: Axes, text: Text) -> None:
     text.set_in_layout(bottom < inside.y0 or top > inside.y1)  # above or below, the layout makes the room
 
 
+def _leave_out(axes: Axes) -> None:
+    """Keep labels from the layout: before they are broken they could leave it no room at all for the drawing."""
+    for text in axes.texts:
+        if text.get_horizontalalignment() == "left" and _in_data(axes, text):
+            text.set_in_layout(False)
+
+
 def _beside(axes: Axes) -> None:
     """Break what stands beside the drawing, and leave the rest to the scale and the sheet."""
     for text in axes.texts:
-        if text.get_horizontalalignment() == "left" and (_in_data(axes, text) or _room_right(axes, text) > 0):
+        if not text.get_in_layout():
+            continue
+        if text.get_horizontalalignment() == "left" and _room_right(axes, text) > 0:
             text.set_in_layout(False)  # else the layout would take its room from the drawing, a second time
         elif not _in_data(axes, text):
             text.set_text(rewrap(text, label_room()))
