@@ -1,10 +1,12 @@
 """Fixtures that tests of several rooms share: the real tables, a copy of the real project, a built report."""
 
+import os
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from support import FOLDER, REPOSITORY, Built, build, copy_project
 
 from analysis.project import Project
@@ -13,13 +15,6 @@ from analysis.tables.store import Data
 
 collect_ignore = [] if find_spec("playwright") else ["browser"]
 """Tests in a browser need the dependency group `browser`; without it they are not even read."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests that share the built reports on one worker, so that each report is built once."""
-    for item in items:
-        if {"kosovo", "albania"} & set(getattr(item, "fixturenames", ())):
-            item.add_marker(pytest.mark.xdist_group("built reports"))
 
 
 @pytest.fixture(scope="session")
@@ -38,15 +33,31 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="session")
-def kosovo(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The report as it comes without options."""
-    return build(tmp_path_factory.mktemp("kosovo") / FOLDER)
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder that all workers of this test run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def built_once(shared: Path, name: str, *options: str) -> Built:
+    """Build a report for all workers; those that come while it is built wait for it."""
+    root, output = shared / name / FOLDER, shared / f"{name}.txt"
+    with FileLock(shared / f"{name}.lock"):
+        if not output.exists():
+            output.write_text(build(root, *options).output, "utf-8")
+    return Built(Project(root), output.read_text("utf-8"))
 
 
 @pytest.fixture(scope="session")
-def albania(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The report on Albania, and the same in brief."""
-    return build(tmp_path_factory.mktemp("albania") / FOLDER, "--focus", "ALB", "--brief")
+def kosovo(shared: Path) -> Built:
+    """The report as it comes without options; to be read only."""
+    return built_once(shared, "kosovo")
+
+
+@pytest.fixture(scope="session")
+def albania(shared: Path) -> Built:
+    """The report on Albania, and the same in brief; to be read only."""
+    return built_once(shared, "albania", "--focus", "ALB", "--brief")
 
 
 @pytest.fixture(scope="session")
