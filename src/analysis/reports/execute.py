@@ -17,6 +17,10 @@ from analysis.reports import notebooks
 from analysis.reports.kernels import ReportKernel
 from analysis.reports.record import State
 
+STARTS = 3
+"""So many kernels are tried until one answers."""
+UNBORN = ("RuntimeError", "DeadKernelError")
+"""What nbclient raises when a kernel dies before it answers."""
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -86,7 +90,7 @@ def run(job: dict[str, Any]) -> dict[str, Any]:
     total = sum(map(notebooks.counts, source.cells))
     watch = Watch(Path(job["status"]), [cell.get("id", "") for cell in source.cells], total)
     watch.tell()
-    state, error, message = _execute(job, watch)
+    state, error, message = _started(job, watch)
     output = Path(job["output"])
     notebook = notebooks.read(output) if output.exists() else source
     if state == "completed" and (watch.run < watch.total or _left(notebook)):
@@ -97,6 +101,15 @@ def run(job: dict[str, Any]) -> dict[str, Any]:
     watch.current = notebooks.failing(notebook) or watch.current
     place = watch.place() if state != "completed" else {"cells_run": watch.run, "cells_total": watch.total}
     return {"state": state, "error": error, "message": message, **place, "stderr": notebooks.stderr(notebook)}
+
+
+def _started(job: dict[str, Any], watch: Watch) -> tuple[State, str, str]:
+    """Run the notebook, with a new kernel if the first dies before any cell: another may have taken its port."""
+    for _ in range(STARTS - 1):
+        state, error, message = _execute(job, watch)
+        if watch.current or error not in UNBORN:
+            return state, error, message
+    return _execute(job, watch)
 
 
 def _execute(job: dict[str, Any], watch: Watch) -> tuple[State, str, str]:
