@@ -1,5 +1,6 @@
 """No file, however broken or ill meant, makes a traceback or takes memory without bound."""
 
+import gc
 import resource
 import subprocess
 import sys
@@ -104,6 +105,14 @@ def test_a_workbook_without_a_part(plain: Path) -> None:
     for name in parts:
         found = read_parts(plain, {other: content for other, content in parts.items() if other != name})
         assert found.problems or found.rows["body_id"].tolist() == ["a"]
+
+
+def test_a_damaged_workbook_is_not_left_open(plain: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = []
+    monkeypatch.setattr("sys.unraisablehook", left.append)  # what is left open is told when its memory is freed
+    said(read_parts(plain, parts_of(plain) | {SHEET: b"<made-up"}))
+    gc.collect()
+    assert left == []
 
 
 def test_a_truncated_workbook(plain: Path, tmp_path: Path) -> None:

@@ -49,16 +49,17 @@ def sheets(path: Path) -> list[Sheet]:
 
 
 def _sheets(path: Path) -> Iterator[Sheet]:
-    book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    try:
-        with zipfile.ZipFile(path) as archive:
+    # Given a path, openpyxl would open the file itself, and leave it open where the workbook is damaged.
+    with path.open("rb") as stream, zipfile.ZipFile(stream) as archive:
+        book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        try:
             sheet: Any
             for sheet in book.worksheets:
                 # openpyxl tells neither merged cells nor hidden rows of a sheet that it does not hold in memory.
                 with archive.open(sheet._worksheet_path) as content:
                     yield _sheet(sheet, layout(content))
-    finally:
-        book.close()
+        finally:
+            book.close()
 
 
 def _sheet(sheet: Any, found: Layout) -> Sheet:
