@@ -38,9 +38,8 @@ def face(characters: str, weight: str = "normal") -> str:
     """
     options = subset.Options(flavor="woff", hinting=False, desubroutinize=True, notdef_outline=True)
     options.recalc_timestamp = False
-    options.drop_tables = [*options.drop_tables, *LAYOUT_TABLES]
     # The font's own date stays, so that the same characters give the same bytes.
-    font = TTFont(folder() / _FILES[weight], recalcTimestamp=False)
+    font = _bare(TTFont(folder() / _FILES[weight], recalcTimestamp=False))
     cutter = subset.Subsetter(options)
     cutter.populate(text=characters)
     cutter.subset(font)
@@ -58,15 +57,23 @@ def face(characters: str, weight: str = "normal") -> str:
 def cut_fast() -> Iterator[None]:
     """Let matplotlib leave out `LAYOUT_TABLES` when it cuts fonts for a PDF, which has no use for them.
 
-    A PDF places each glyph itself. Cutting these tables took most of the time of writing one, and matplotlib gives no
-    way to say so but the default of the library that cuts.
+    A PDF places each glyph itself. Reading these tables took most of the time of writing one, and matplotlib gives no
+    way to say so but the function of the library that reads the font for it.
     """
-    before = subset.Options._drop_tables_default
-    subset.Options._drop_tables_default = [*before, *LAYOUT_TABLES]
+    before = subset.load_font
+    subset.load_font = lambda *arguments, **options: _bare(before(*arguments, **options))
     try:
         yield
     finally:
-        subset.Options._drop_tables_default = before
+        subset.load_font = before
+
+
+def _bare(font: TTFont) -> TTFont:
+    """Take the tables of layout out of a font; to drop them when it is cut is too late, as they are read before."""
+    for name in LAYOUT_TABLES:
+        if name in font:
+            del font[name]
+    return font
 
 
 def embed(svg: str) -> str:

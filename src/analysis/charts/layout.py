@@ -65,6 +65,8 @@ def _lay_out(figure: Figure) -> None:
     figure.set_dpi(PRINT_DPI)
     figure.draw_without_rendering()
     figure.set_layout_engine("none")
+    # Without even a stand-in for an engine, matplotlib does not draw the figure once more before each file.
+    figure.set_layout_engine(None)
     figure.set_dpi(screen)
 
 

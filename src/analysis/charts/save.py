@@ -64,7 +64,8 @@ def save(
     PublishError
         If a file cannot be written.
     """
-    named = replace(chart, name=name or chart.name)
+    # A copy would be drawn again.
+    named = replace(chart, name=name) if name and name != chart.name else chart
     if not re.fullmatch(r"[a-z0-9_]+", named.name):
         raise ExhibitError(f"Chart name {named.name!r} is not made of lower-case letters, digits and underscores.")
     content = contents(named, _known(formats), parse(width), dpi=dpi, grey=grey, transparent=transparent)
