@@ -15,6 +15,10 @@ STAMP := .venv/.installed-$(notdir $(PYTHON))
 SYNC = $(UV) sync --frozen --inexact --python "$(PYTHON)" --no-python-downloads
 INPUTS := pyproject.toml uv.lock
 NOTEBOOKS := notebooks/*.ipynb
+# The start page, reachable from this machine alone; the whole project is in sight, so that tables can be added. What
+# passes between the notebook and its kernel is encrypted, or the kernel would warn.
+LAB := --ServerApp.ip=127.0.0.1 --ServerApp.root_dir="$(CURDIR)" --KernelManager.transport_encryption=required \
+  --LabApp.default_url=/lab/tree/notebooks/index.ipynb
 # Several workers; the tests that share a built report stay on one of them.
 PARALLEL := -n auto --maxprocesses 4 --dist loadgroup
 
@@ -38,13 +42,17 @@ report: $(STAMP)-report ## Build the report into reports/latest
 check: $(STAMP)-report ## Check the raw tables and print what is wrong
 	"$(BIN)/kosovo-report" check $(ARGS)
 
-lab: $(STAMP)-lab ## Open the notebooks in JupyterLab
-	"$(BIN)/python" -m jupyterlab --notebook-dir=notebooks $(ARGS)
+# Another environment's kernel of the same name must not stand in for this one's.
+lab: export JUPYTER_PATH :=
+lab: export JUPYTER_PREFER_ENV_PATH := 1
+lab: $(STAMP)-lab ## Open the notebooks in JupyterLab, at their start page
+	"$(BIN)/kosovo-report" clean
+	"$(BIN)/python" -m jupyterlab $(LAB) $(ARGS)
 
 test: $(STAMP)-dev ## Run the tests
 	"$(BIN)/python" -m pytest $(PARALLEL) $(ARGS)
 
-browser: $(STAMP)-browser ## Install what drives Chromium, for the tests of the pages
+browser: $(STAMP)-browser ## Install what drives Chromium, for the tests of the pages and of JupyterLab
 
 test-browser: $(STAMP)-browser ## Run the tests that need Chromium
 	"$(BIN)/python" -m pytest tests/browser -m browser $(ARGS)
@@ -79,8 +87,12 @@ $(STAMP)-report: $(INPUTS) | $(BRING_UV)
 	$(SYNC) --no-default-groups
 	@touch $@
 
-$(STAMP)-dev $(STAMP)-lab $(STAMP)-browser: $(INPUTS) | $(BRING_UV)
+$(STAMP)-dev $(STAMP)-lab: $(INPUTS) | $(BRING_UV)
 	$(SYNC) --group $(patsubst $(STAMP)-%,%,$@)
+	@touch $@
+
+$(STAMP)-browser: $(INPUTS) | $(BRING_UV)
+	$(SYNC) --group lab --group browser
 	@touch $@
 
 # Some systems have pip but no venv, others venv but no pip: either will do.

@@ -7,15 +7,16 @@ import pandas as pd
 from analysis.tables.store import Data
 
 
-class Changed:
+class Changed(Data):
     """Tables as `Data` gives them, but for those that a function changes."""
 
     def __init__(self, data: Data, **changes: Callable[[pd.DataFrame], pd.DataFrame]) -> None:
-        self.data, self.changes, self.newest = data, changes, data.newest
+        super().__init__(data.folder)
+        self._data, self._changes = data, changes
 
-    def __getitem__(self, name: str) -> pd.DataFrame:
-        table = self.data[name]
-        return self.changes[name](table) if name in self.changes else table
+    def _load(self, name: str) -> pd.DataFrame:
+        table = self._data[name]
+        return self._changes[name](table) if name in self._changes else table
 
 
 def cells(where: Callable[[pd.DataFrame], pd.Series], **values: object) -> Callable[[pd.DataFrame], pd.DataFrame]:

@@ -61,7 +61,7 @@ def run(path: Path, data: Data, patch: pytest.MonkeyPatch, **parameters: Any) ->
     shown: list[Shown] = []
     show: Callable[..., None] = lambda thing, **_: shown.append(thing)  # noqa: E731 - shorter than a function
     patch.setattr(notebook, "display", show)
-    patch.setattr(notebook, "Data", lambda _: data)
+    patch.setattr(notebook, "Data", lambda *_: data)
     patch.setattr("analysis.charts.chart.frame", lambda *_: None)
     patch.setenv(ROOT_VARIABLE, str(data.folder.parents[1]))
     space: dict[str, Any] = {}

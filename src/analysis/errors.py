@@ -43,7 +43,7 @@ class MissingDataError(SuiteError):
 
 
 class ChapterError(SuiteError):
-    """A notebook failed, timed out, was killed or stopped early; nothing was published."""
+    """No notebook ran to its end: each failed, timed out, was killed or stopped early; nothing was published."""
 
     exit_code = 5
 
@@ -76,3 +76,21 @@ class MeasureError(SuiteError):
     """A measure was asked to mix or compare what may not be mixed or compared."""
 
     exit_code = 10
+
+
+class PartialError(SuiteError):
+    """A chapter failed, the others were built; the partial edition was kept, and not published."""
+
+    exit_code = 11
+
+
+class PartialPublishedError(SuiteError):
+    """A chapter failed, the others were built; the partial edition was published as the latest, as asked."""
+
+    exit_code = 12
+
+
+class OutOfTimeError(SuiteError):
+    """The whole build took longer than it may; nothing was published."""
+
+    exit_code = 13

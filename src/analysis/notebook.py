@@ -5,10 +5,11 @@ A notebook imports nothing else from this package but measures, prose and charts
 
 import os
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -23,10 +24,20 @@ from analysis.languages.inflection import Inflected
 from analysis.parameters import Parameters
 from analysis.project import find_project
 from analysis.prose import references
+from analysis.prose.short_names import ShortNames
 from analysis.tables.store import Data
 
 FIGURES_VARIABLE = "KOSOVO_REPORT_FIGURES"
 """Environment variable naming the folder for publication sets; a report run sets it, JupyterLab does not."""
+
+READS_VARIABLE = "KOSOVO_REPORT_READS"
+"""Environment variable naming the file to which a chapter adds, line by line, what it reads of the data."""
+
+DATA_VARIABLE = "KOSOVO_REPORT_DATA"
+"""Environment variable with a stand-in for the hash of the whole data, which a report run puts in afterwards.
+
+A chapter rests on a part of the data only; with the hash of all in its files, it could never be kept for another day.
+"""
 
 SPEECH_TYPE = "application/vnd.kosovo-report.speech+json"
 """Media type that marks a sentence's part in the report: the chapter's answer, or a headline number."""
@@ -107,8 +118,7 @@ class Chapter:
 
     def sources(self) -> None:
         """Show the sources behind everything that this chapter has shown so far."""
-        table = self.data["sources"]
-        used = table[table["source_id"].isin(self._sources)].drop_duplicates("source_id").sort_values("source_id")
+        used = self.data.sources_named(self._sources).drop_duplicates("source_id").sort_values("source_id")
         lines = "\n".join(f"- {self._citation(source)}" for source in used.to_dict("records"))
         text = f"{lines}\n" if lines else translate("No row of the data stands behind this chapter.")
         speech = {"role": "sources", "sources": sorted(self._sources), "rows": sorted(self._rows)}
@@ -165,21 +175,28 @@ def start(**values: Any) -> Chapter:
     """
     parameters = Parameters.parse(**values)
     languages.use(parameters.language)
-    data = Data(find_project().processed)
+    data = Data(find_project().processed, _recorder())
     if not parameters.as_of:
         parameters = parameters.model_copy(update={"as_of": data.newest})
-    origin.use(_origin(parameters, data))
+    origin.use(origin_of(parameters, data))
     return Chapter(parameters, data)
 
 
-def _origin(parameters: Parameters, data: Data) -> Origin:
+def _recorder() -> Callable[[str], None] | None:
+    """Return what writes down the parts of the data that are read, in a report run."""
+    file = os.environ.get(READS_VARIABLE)
+    if not file:
+        return None
+
+    def record(what: str) -> None:
+        with Path(file).open("a", encoding="utf-8") as lines:
+            lines.write(f"{what}\n")
+
+    return record
+
+
+def origin_of(parameters: Parameters, data: Data) -> Origin:
     """Return what all charts of a report with these parameters have in common."""
-    citation = references.report(parameters.focus, parameters.as_of, data.hash)
-    return Origin(_short_names(data["sources"]), parameters.as_of, parameters.literals(), data.hash, citation)
-
-
-def _short_names(sources: pd.DataFrame) -> dict[str, str]:
-    """Return source ids with publisher (or author) and year, as a chart's source line prints them."""
-    names = sources["publisher"].fillna(sources["author"]).fillna(sources["source_id"])
-    years = sources["published"].str[:4].radd(" ").fillna("")
-    return dict(zip(sources["source_id"], names + years, strict=True))
+    whole = os.environ.get(DATA_VARIABLE) or data.hash
+    citation = references.report(parameters.focus, parameters.as_of, whole)
+    return Origin(ShortNames(data), parameters.as_of, parameters.literals(), whole, citation)

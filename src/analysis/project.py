@@ -8,6 +8,7 @@ from pathlib import Path
 from analysis.errors import MissingDataError
 
 ROOT_VARIABLE = "KOSOVO_REPORT_ROOT"
+CACHE_VARIABLE = "KOSOVO_REPORT_CACHE"
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ class Project:
     def reports(self) -> Path:
         """Folder of the editions, generated."""
         return self.root / "reports"
+
+    @property
+    def cache(self) -> Path:
+        """Folder of the runs that are kept, generated; ``KOSOVO_REPORT_CACHE`` names another, to share."""
+        return Path(os.environ.get(CACHE_VARIABLE) or self.root / ".cache")
 
     def chapters(self) -> list[Path]:
         """Return the notebooks of the report in order: those whose name starts with two digits."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis.cli.app import run
-from analysis.cli.commands.run import find_chapter
+from analysis.cli.chapters import find_chapter
 from analysis.errors import ParameterError
 from analysis.parameters import Parameters
 from analysis.project import ROOT_VARIABLE, Project

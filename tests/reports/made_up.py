@@ -1,5 +1,6 @@
 """Made-up chapters, tables and projects for the tests of this room."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -123,17 +124,20 @@ def rich(title: str = "Made-up chapter") -> NotebookNode:
     )
 
 
-def write_tables(project: Project) -> None:
-    """Write processed tables as cleaning would: one table of sources with one source."""
+def write_tables(project: Project, note: str = "") -> None:
+    """Write processed tables as cleaning would: one table of sources with one source, and its hash."""
     project.processed.mkdir(parents=True, exist_ok=True)
     fields = [{"name": name, "type": kind} for name, kind in SOURCES]
     package = {
         "newest": "2026-01-31",
-        "hash": f"sha256:{'ab' * 32}",
+        "hash": f"sha256:{hashlib.sha256(note.encode()).hexdigest() if note else 'ab' * 32}",
         "resources": [{"name": "sources", "path": "sources.csv", "schema": {"fields": fields}}],
     }
     (project.processed / "datapackage.json").write_text(json.dumps(package), "utf-8")
-    lines = [",".join(name for name, _ in SOURCES), "sources/s:2,made-up-1,A <b>made-up</b> title,P,A,2026,,primary,"]
+    lines = [
+        ",".join(name for name, _ in SOURCES),
+        f"sources/s:2,made-up-1,A <b>made-up</b> title,P,A,2026,,primary,{note}",
+    ]
     (project.processed / "sources.csv").write_text("\n".join(lines) + "\n", "utf-8")
 
 

@@ -30,8 +30,9 @@ from analysis.parameters import Parameters
 from analysis.project import Project
 from analysis.reports import manifest
 from analysis.reports.build import Edition, build, run_one
+from analysis.reports.limits import Limits
 from analysis.reports.lock import hold
-from analysis.reports.pool import Limits, Run
+from analysis.reports.pool import Run
 from analysis.reports.record import ChapterRecord
 
 pytestmark = pytest.mark.xdist_group("made-up builds")
@@ -43,6 +44,10 @@ REFERENCES = ("references.bib", "references.ris", "references.json")
 def hashes(folder: Path) -> dict[str, str]:
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +70,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Edition]:
 @pytest.fixture
 def project(built: tuple[Project, Edition], tmp_path: Path) -> Project:
     """A copy of the built project."""
-    shutil.copytree(built[0].root, tmp_path / "p")
+    shutil.copytree(built[0].root, tmp_path / "p", symlinks=True)
     return Project(tmp_path / "p")
 
 
@@ -82,10 +87,12 @@ def test_an_edition_holds_what_is_promised(built: tuple[Project, Edition]) -> No
     figures = {f"figures/{name}.{form}" for name in ("first", "second") for form in FORMS}
     pages = {"index.html", "00_overview.html", "01_other.html", "report.pdf", "run.json", *REFERENCES}
     assert set(hashes(edition.folder)) == figures | pages
-    assert edition.folder == project.reports / "latest"
+    assert edition.folder.parent == project.reports / "editions"
+    assert edition.front == project.reports / "latest"
+    assert edition.front.resolve() == edition.folder
     assert edition.index.is_file()
     assert edition.pdf.read_bytes().startswith(b"%PDF-")
-    assert [record.state for record in edition.records] == ["completed", "completed"]
+    assert [record.state for record in edition.records[0]] == ["completed", "completed"]
 
 
 def test_the_run_record_tells_everything(built: tuple[Project, Edition]) -> None:
@@ -113,7 +120,8 @@ def test_no_place_of_this_machine_is_published(built: tuple[Project, Edition]) -
 
 def test_nothing_else_is_left_in_the_reports_folder(built: tuple[Project, Edition]) -> None:
     project, _ = built
-    assert {path.name for path in project.reports.iterdir()} == {"latest", ".lock"}
+    assert names(project.reports) == {"latest", "editions", "builds.jsonl", ".lock"}
+    assert names(project.reports / "editions") == {built[1].name}
 
 
 def test_the_answer_and_the_day_reach_page_and_index(built: tuple[Project, Edition]) -> None:
@@ -128,13 +136,13 @@ def rerun(project: Project, **changes: Any) -> Callable[..., list[Run]]:
     pages = project.reports / "latest"
 
     def run_notebooks(
-        project: Project, sources: Sequence[Path], parameters: Parameters, work: Path, figures: Path, **_: Any
+        project: Project, sources: Sequence[Path], parameters: Parameters, work: Path, **_: Any
     ) -> list[Run]:
-        shutil.copytree(pages / "figures", figures, dirs_exist_ok=True)
         runs = []
         for source, name in zip(sources, ("first", "second"), strict=False):
             folder = work / source.stem
             folder.mkdir(parents=True)
+            shutil.copytree(pages / "figures", folder / "figures")
             content = executed(name, (pages / "figures" / f"{name}.svg").read_text("utf-8"))
             nbformat.write(content, folder / source.name)
             (folder / "log.txt").write_text(changes.get("log", ""), "utf-8")
@@ -154,7 +162,7 @@ def executed(name: str, svg: str) -> NotebookNode:
 @pytest.fixture
 def quick(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """The project with chapters that need not run again."""
-    monkeypatch.setattr("analysis.reports.bench.run_notebooks", rerun(project))
+    monkeypatch.setattr("analysis.reports.bench.run_chapters", rerun(project))
     return project
 
 
@@ -167,59 +175,71 @@ def test_a_second_build_takes_the_place_of_the_first(quick: Project) -> None:
 
 def fails(project: Project, kind: type[SuiteError], **options: Any) -> SuiteError:
     """Build, and make sure of the error, the old report byte for byte, and that nothing is left about."""
-    before = hashes(project.reports / "latest")
+    before, shelf = hashes(project.reports / "latest"), names(project.reports / "editions")
     with pytest.raises(kind) as caught:
         build(project, Parameters(), **options)
     assert hashes(project.reports / "latest") == before
-    assert {path.name for path in project.reports.iterdir()} <= {"latest", ".lock", "failed"}
+    assert names(project.reports / "editions") == shelf
+    assert names(project.reports) <= {"latest", "editions", "builds.jsonl", ".lock", "failed"}
     return caught.value
 
 
-def test_a_failed_chapter_is_kept_and_told(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_no_chapter_ran_each_is_kept_and_told(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     told = {"state": "timed_out", "cell": 3, "cell_id": "c2", "message": "too long"}
     monkeypatch.setattr(
-        "analysis.reports.bench.run_notebooks", rerun(project, log="a made-up log", **{"01_other": told})
+        "analysis.reports.bench.run_chapters",
+        rerun(project, log="a made-up log", **{"00_overview": told, "01_other": told}),
     )
     error = fails(project, ChapterError)
-    assert error.what.startswith("01_other took too long at cell 3 (c2): too long.")
+    assert error.what.startswith("00_overview took too long at cell 3 (c2): too long.")
     assert "reports/failed/" in error.todo
     failed = project.reports / "failed"
-    assert {path.name for path in failed.iterdir()} == {"01_other.ipynb", "01_other.json", "01_other.log"}
+    assert names(failed) == {f"{n}.{end}" for n in ("00_overview", "01_other") for end in ("ipynb", "json", "log")}
     assert (failed / "01_other.log").read_text("utf-8") == "a made-up log"
     assert json.loads((failed / "01_other.json").read_text("utf-8"))["state"] == "timed_out"
-    monkeypatch.setattr("analysis.reports.bench.run_notebooks", rerun(project))
+    monkeypatch.setattr("analysis.reports.bench.run_chapters", rerun(project))
     build(project, Parameters())
     assert not failed.exists()
 
 
-@pytest.mark.parametrize("where", ["message", "log"])
 def test_a_disk_that_fills_up_under_a_chapter_is_told_as_such(
-    where: str, project: Project, monkeypatch: pytest.MonkeyPatch
+    project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    words = "OSError: [Errno 28] No space left on device"
-    told = {"state": "failed", "message": words if where == "message" else ""}
-    log = words if where == "log" else ""
-    monkeypatch.setattr("analysis.reports.bench.run_notebooks", rerun(project, log=log, **{"00_overview": told}))
+    monkeypatch.setattr(
+        "analysis.reports.bench.run_chapters", rerun(project, **{"00_overview": {"state": "disk_full"}})
+    )
     assert "the disk is full" in fails(project, PublishError).what
 
 
 @pytest.mark.parametrize(
     ("step", "number", "words"),
     [
-        ("write_site", errno.ENOSPC, "the disk is full"),
-        ("manifest.write", errno.EROFS, "the file system is read-only"),
-        ("swap", errno.EACCES, "writing there is not permitted"),
+        ("bench.write_site", errno.ENOSPC, "the disk is full"),
+        ("bench.manifest.write", errno.EROFS, "the file system is read-only"),
+        ("editions.shelf.sync", errno.EIO, os.strerror(errno.EIO)),
     ],
 )
 def test_the_systems_refusal_at_any_step_leaves_the_old_report(
     step: str, number: int, words: str, quick: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(f"analysis.reports.bench.{step}", refuse)
+    monkeypatch.setattr(f"analysis.reports.{step}", refuse)
     error = fails(quick, PublishError)
     assert f"Cannot write the report to reports/: {words}" in error.what
+
+
+def test_an_edition_that_cannot_be_shown_stays_on_the_shelf(quick: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+
+    before = hashes(quick.reports / "latest")
+    monkeypatch.setattr("analysis.reports.editions.shelf.Shelf.show", refuse)
+    with pytest.raises(PublishError, match="writing there is not permitted"):
+        build(quick, Parameters())
+    assert hashes(quick.reports / "latest") == before
+    assert len(names(quick.reports / "editions")) == 2
 
 
 def test_a_page_that_cannot_be_made_leaves_the_old_report(quick: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -265,8 +285,8 @@ def test_what_is_not_fit_to_publish_is_not_published(
 ) -> None:
     real = manifest.write
 
-    def write(folder: Path, *rest: Any) -> None:
-        real(folder, *rest)
+    def write(folder: Path, *rest: Any, **more: Any) -> None:
+        real(folder, *rest, **more)
         spoil(folder)
 
     monkeypatch.setattr("analysis.reports.bench.manifest.write", write)
@@ -289,7 +309,7 @@ def test_a_terminated_build_leaves_nothing(quick: Project, monkeypatch: pytest.M
     with pytest.raises(KeyboardInterrupt):
         build(quick, Parameters())
     assert hashes(quick.reports / "latest") == before
-    assert {path.name for path in quick.reports.iterdir()} == {"latest", ".lock"}
+    assert names(quick.reports) == {"latest", "editions", "builds.jsonl", ".lock"}
 
 
 def test_a_project_without_chapters_is_told(tmp_path: Path) -> None:

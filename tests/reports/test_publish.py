@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from analysis.errors import PublishError
-from analysis.reports.publish import recover, swap, workshop, writing
+from analysis.folders import swap
+from analysis.reports.publish import workshop, writing
 
 
 @pytest.fixture
@@ -16,60 +17,6 @@ def target(tmp_path: Path) -> Path:
     target.mkdir(parents=True)
     (target / "index.html").write_text("old", "utf-8")
     return target
-
-
-def new(target: Path) -> Path:
-    folder = target.parent / "new"
-    folder.mkdir()
-    (folder / "index.html").write_text("new", "utf-8")
-    return folder
-
-
-def content(target: Path) -> str:
-    return (target / "index.html").read_text("utf-8")
-
-
-def test_a_new_folder_takes_the_place_of_the_old_one(target: Path) -> None:
-    swap(new(target), target)
-    assert content(target) == "new"
-    assert [path.name for path in target.parent.iterdir()] == ["latest"]
-
-
-def test_the_first_report_needs_no_old_one(tmp_path: Path) -> None:
-    folder = tmp_path / "new"
-    folder.mkdir()
-    swap(folder, tmp_path / "reports" / "runs" / "made_up")
-    assert (tmp_path / "reports" / "runs" / "made_up").is_dir()
-
-
-def test_a_refused_rename_puts_the_old_folder_back(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = new(target)
-    real = Path.rename
-
-    def rename(self: Path, to: Path) -> Path:
-        if self == folder:
-            raise OSError(errno.EACCES, "made up")
-        return real(self, to)
-
-    monkeypatch.setattr(Path, "rename", rename)
-    with pytest.raises(OSError, match="made up"):
-        swap(folder, target)
-    assert content(target) == "old"
-    assert not (target.parent / ".latest-previous").exists()
-
-
-def test_a_swap_cut_off_in_the_middle_is_put_right(target: Path) -> None:
-    target.rename(target.with_name(".latest-previous"))
-    recover(target)
-    assert content(target) == "old"
-
-
-def test_what_a_finished_swap_left_is_removed(target: Path) -> None:
-    left = target.with_name(".latest-previous")
-    left.mkdir()
-    recover(target)
-    assert content(target) == "old"
-    assert not left.exists()
 
 
 def test_a_workshop_leaves_nothing_and_removes_what_others_left(target: Path) -> None:

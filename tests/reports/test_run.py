@@ -17,9 +17,10 @@ from reports.made_up import code, make_project, notebook
 from analysis.errors import ChapterError
 from analysis.parameters import Parameters
 from analysis.reports.failures import raise_failed
-from analysis.reports.pool import Limits, Run
+from analysis.reports.limits import Limits
+from analysis.reports.pool import Run
 from analysis.reports.record import ChapterRecord
-from analysis.reports.run import NURSERY, run_notebooks
+from analysis.reports.run import run_notebooks
 
 pytestmark = pytest.mark.xdist_group("real kernels")
 
@@ -114,7 +115,6 @@ def runs(root: Path, seen: Seen, engine: str) -> dict[str, Run]:
             [project.notebooks / f"{name}.ipynb" for name in ENDINGS],
             PARAMETERS,
             root / "work",
-            root / "figures",
             jobs=3,
             limits=Limits(cell=3, notebook=60),
             progress=seen,
@@ -140,7 +140,7 @@ def test_the_record_says_how_a_notebook_ended(name: str, engine: str, runs: dict
 def test_the_notebook_is_kept_as_far_as_it_ran(name: str, runs: dict[str, Run], tmp_path: Path) -> None:
     run = replace(runs[name], record=replace(runs[name].record, state="failed"))
     with pytest.raises(ChapterError):
-        raise_failed(tmp_path, [run])
+        raise_failed(tmp_path, [run], {})
     text = (tmp_path / "failed" / f"{name}.ipynb").read_text("utf-8")
     kept = nbformat.reads(text, as_version=4)
     assert [cell["id"] for cell in kept.cells] == ["c0", "c1", "injected-parameters", "c2", "c3"]
@@ -177,7 +177,7 @@ def test_progress_tells_each_notebook_from_start_to_end(runs: dict[str, Run], se
 
 
 def test_no_connection_file_is_left_outside(runs: dict[str, Run], root: Path) -> None:
-    assert {path.name for path in (root / "work").iterdir()} == {*ENDINGS, NURSERY}
+    assert {path.name for path in (root / "work").iterdir()} == set(ENDINGS)
 
 
 def alive(pid: int) -> bool:
@@ -215,7 +215,7 @@ def test_a_notebook_past_its_deadline_is_killed_with_all_it_started(
     # The clock leaps past the deadline as soon as the notebook hangs.
     monkeypatch.setattr("analysis.reports.pool.time.monotonic", lambda: real() + 1000 * note.exists())
     source = project.notebooks / "hangs.ipynb"
-    [run] = run_notebooks(project, [source], PARAMETERS, tmp_path / "w", tmp_path / "f", limits=Limits(notebook=900))
+    [run] = run_notebooks(project, [source], PARAMETERS, tmp_path / "w", limits=Limits(notebook=900))
     assert (run.record.state, run.record.cell, run.record.cells_run) == ("timed_out", 3, 1)
     assert "longer than 900 s" in run.record.message
     assert gone([int(pid) for pid in note.read_text("utf-8").split()])
@@ -232,7 +232,7 @@ from analysis.reports.run import run_notebooks
 root = Path(sys.argv[1])
 source = root / "p" / "notebooks" / "hangs.ipynb"
 try:
-    run_notebooks(Project(root / "p"), [source], Parameters(), root / "w", root / "f")
+    run_notebooks(Project(root / "p"), [source], Parameters(), root / "w")
 except KeyboardInterrupt:
     sys.exit(130)
 """

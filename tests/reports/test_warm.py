@@ -15,8 +15,10 @@ from nbformat import NotebookNode
 from reports.made_up import code, make_project, notebook
 
 from analysis.parameters import Parameters
-from analysis.reports.pool import Limits, Run
-from analysis.reports.run import open_nurseries, run_notebooks
+from analysis.reports.environment import open_nurseries
+from analysis.reports.limits import Limits
+from analysis.reports.pool import Run
+from analysis.reports.run import run_notebooks
 from analysis.reports.warm import nursery
 from analysis.reports.warm.client import Nursery, NurseryError
 
@@ -88,7 +90,7 @@ def made(cells: list[str], engine: str) -> NotebookNode:
 def run_all(folder: Path, notebooks: dict[str, NotebookNode], jobs: int = 2, limits: Limits | None = None) -> list[Run]:
     project = make_project(folder / "p", **notebooks)
     sources = [project.notebooks / f"{name}.ipynb" for name in notebooks]
-    return run_notebooks(project, sources, PARAMETERS, folder / "w", folder / "f", jobs=jobs, limits=limits)
+    return run_notebooks(project, sources, PARAMETERS, folder / "w", jobs=jobs, limits=limits)
 
 
 @pytest.fixture(scope="module")
@@ -251,7 +253,7 @@ def test_the_nursery_has_no_thread(tmp_path: Path) -> None:
 
 
 def test_closing_ends_the_nursery(tmp_path: Path) -> None:
-    with open_nurseries(tmp_path) as nurseries:
+    with open_nurseries() as nurseries:
         pid = nurseries._nurseries[-1]._process.pid
         assert Path(f"/proc/{pid}").exists()
     assert not Path(f"/proc/{pid}").exists()

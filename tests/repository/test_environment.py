@@ -8,7 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
-CONDA_NAMES = {"jupyter_client": "jupyter-client", "matplotlib-base": "matplotlib", "pandera-pandas": "pandera"}
+CONDA_NAMES = {
+    "jupyter_client": "jupyter-client",
+    "jupyterlab_widgets": "jupyterlab-widgets",
+    "matplotlib-base": "matplotlib",
+    "pandera-pandas": "pandera",
+}
 """Names on conda-forge that differ from those on PyPI."""
 
 

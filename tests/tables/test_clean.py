@@ -202,3 +202,20 @@ def test_rows_lost_on_the_way_are_noticed(made, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(results, "shape", lambda _, rows: rows.iloc[1:])
     with pytest.raises(RuntimeError, match="cleaning lost or made rows"):
         clean(made.project)
+
+
+@pytest.mark.parametrize("where", ["between the renames", "after the renames"])
+def test_what_a_killed_clean_left_is_put_right(made, where: str) -> None:
+    clean(made.project)
+    before, data = content(made.project.processed), made.project.processed.parent
+    (data / ".processed-killed" / "new").mkdir(parents=True)
+    previous = data / ".processed-previous"
+    if where == "between the renames":
+        made.project.processed.rename(previous)
+    else:
+        shutil.copytree(made.project.processed, previous)
+    made.membership({"status": "membr"})
+    with pytest.raises(RawDataError):
+        clean(made.project, set_aside=False)
+    assert content(made.project.processed) == before
+    assert {path.name for path in data.iterdir()} == {"raw", "processed"}

@@ -18,9 +18,13 @@ INTERRUPTED = 130
 
 COMMANDS = {
     "build": "Clean the tables, run the chapters, and publish the report.",
+    "editions": "List the editions: when, on what, complete or partial.",
+    "prune": "Remove old editions.",
+    "rollback": "Let reports/latest lead to the edition before.",
     "clean": "Check the raw tables and write the tidy ones to data/processed.",
     "check": "Check the raw tables, or one file, and print what is wrong.",
     "run": "Run one chapter, without publishing anything.",
+    "explain": "Say why a chapter would be run anew, or would not.",
     "headlines": "Print every headline number, to be checked by others.",
     "template": "Write a workbook to fill in for a table.",
     "dictionary": "Write the data dictionary: every table and column, and what it means.",

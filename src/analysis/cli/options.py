@@ -1,12 +1,15 @@
 """The report's parameters as options, made from the model, so that no option is described twice."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from analysis.languages import LOCALES
 from analysis.parameters import Parameters
+
+if TYPE_CHECKING:
+    from analysis.reports.limits import Limits
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -35,6 +38,37 @@ def set_aside_option(command: Command) -> Command:
         help="Go on without rows that cannot be kept; by default they stop everything. The data note counts them.",
     )
     return option(command)
+
+
+def wait_option(command: Command) -> Command:
+    """Give a command the option ``--wait``, to wait for a build that is at work."""
+    option = click.option("--wait", is_flag=True, help="Wait for another build that is at work; by default leave.")
+    return option(command)
+
+
+LIMITS = {
+    "cell_timeout": ("SECONDS", "Longest time of one cell", "cell"),
+    "chapter_timeout": ("SECONDS", "Longest time of one chapter", "notebook"),
+    "build_timeout": ("SECONDS", "Longest time of the whole build", "build"),
+    "memory": ("MB", "Most memory of one chapter's processes, some 250 MB for Python itself included", "memory"),
+}
+"""The options of a build that limit it: what they count, what they are, and the field of `Limits` that they set."""
+
+
+def limit_options(command: Command) -> Command:
+    """Give a command the options that limit its time and memory; `parse_limits` turns them into limits."""
+    for name, (unit, text, _) in reversed(LIMITS.items()):
+        option = click.option(f"--{name.replace('_', '-')}", type=click.IntRange(1), metavar=unit, help=f"{text}.")
+        command = option(command)
+    return command
+
+
+def parse_limits(values: dict[str, Any]) -> "Limits":
+    """Return the limits among the values of a command's options, which are taken out of them."""
+    from analysis.reports.limits import Limits  # noqa: PLC0415 - keeps `--help` fast
+
+    given = {field: values.pop(name) for name, (_, _, field) in LIMITS.items()}
+    return Limits(**{field: value for field, value in given.items() if value is not None})
 
 
 def parse(texts: Mapping[str, str]) -> Parameters:

@@ -25,7 +25,7 @@ def blocked(data: Data, as_of: str) -> pd.DataFrame:
     ever = ever[(ever["economy"] == BLOCKER) & (ever["stage"] == "blocked") & (ever["standing"] != "competing")]
     pair = (KOSOVO, BLOCKER)
     now = mobility_travel.entry(data["bilateral"], pair, as_of)
-    then = mobility_travel.entry(data["bilateral"], pair, min(as_of, published(data["sources"])))
+    then = mobility_travel.entry(data["bilateral"], pair, min(as_of, published(data.sources_named([BRIEF]))))
     travel = [travels(name, now, then) for name in ENDS]
     return frame("C10", [cards(states), others(states, ever), *travel])
 

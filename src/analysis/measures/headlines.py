@@ -87,7 +87,8 @@ def _census_first(basis: pd.Series) -> pd.Series:
 
 
 def _heads(data: Data, parameters: Parameters) -> Iterator[dict[str, Any]]:
-    heads = leadership.leaders(data["office_holders"], data["sources"], "executive_head", parameters.as_of)
+    holders, cited = data["office_holders"], data.sources_of("office_holders")
+    heads = leadership.leaders(holders, cited, "executive_head", parameters.as_of)
     bounds = leadership.bounds(heads, parameters.focus)
     line, shared = bounds.iloc[0], {"as_of": parameters.as_of, "rule": RULES["heads"]}
     counted = {"value": line["own"], "low": line["own"], "high": line["at_most"], "of": line["posts"]}

@@ -39,7 +39,8 @@ RULES = {
 def heads(data: Data, parameters: Parameters) -> Lines:
     """Yield persons and bodies behind the executive heads, and what benchmarks expect of the focus."""
     day = {"as_of": parameters.as_of}
-    found = leadership.leaders(data["office_holders"], data["sources"], "executive_head", parameters.as_of)
+    holders, cited = data["office_holders"], data.sources_of("office_holders")
+    found = leadership.leaders(holders, cited, "executive_head", parameters.as_of)
     bounds = leadership.bounds(found, parameters.focus).iloc[0].to_dict()
     for name in ("persons", "bodies"):
         yield {"id": f"head_{name}", "value": bounds[name], **day, "rule": RULES["heads"], **_behind(bounds)}

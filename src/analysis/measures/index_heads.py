@@ -31,7 +31,7 @@ def posts(data: Data, bodies: Sequence[str], as_of: str) -> pd.DataFrame:
         day on which the source was published, else ``as_of``),
         ``rows``, ``sources``.
     """
-    table, sources, day = data["membership"], data["sources"], pd.Timestamp(as_of)
+    table, sources, day = data["membership"], data.sources_of("office_holders"), pd.Timestamp(as_of)
     heads = leadership.leaders(data["office_holders"], sources, "executive_head", as_of)
     heads = heads[heads["body_id"].isin(bodies)].sort_values("start_earliest", na_position="last", kind="stable")
     seen = heads["source_id"].map(sources.groupby("source_id")["published_latest"].min())

@@ -54,7 +54,7 @@ def spells(data: Data, kinds: Sequence[str], economy: str, as_of: str) -> pd.Dat
     if refused := set(kinds).difference(SHOWN):
         raise MeasureError(f"No timeline is made of {', '.join(sorted(refused))}.")
     rows = data["office_holders"]
-    rows = leadership.holding(rows[rows["office_kind"].isin(kinds)], data["sources"], as_of)
+    rows = leadership.holding(rows[rows["office_kind"].isin(kinds)], data.sources_of("office_holders"), as_of)
     rows = _clipped(rows, pd.Timestamp(as_of))
     rows = _with_sightings(rows, data["sightings"], pd.Timestamp(as_of))
     rows = _spans(_begun(rows, data["sightings"])).merge(data["bodies"][["body_id", "short_name"]], on="body_id")

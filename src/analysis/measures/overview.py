@@ -49,7 +49,8 @@ def _memberships(data: Data, parameters: Parameters) -> Iterator[dict[str, Any]]
 
 
 def _heads(data: Data, parameters: Parameters) -> Iterator[dict[str, Any]]:
-    heads = leadership.leaders(data["office_holders"], data["sources"], "executive_head", parameters.as_of)
+    holders, cited = data["office_holders"], data.sources_of("office_holders")
+    heads = leadership.leaders(holders, cited, "executive_head", parameters.as_of)
     for economy in _group(parameters):
         line = leadership.bounds(heads, economy).iloc[0]
         if line["posts"]:

@@ -4,12 +4,15 @@ import pandas as pd
 
 from analysis import economies
 from analysis.languages import date, listing, number, plural, translate
+from analysis.prose import membership_chosen as chosen
 from analysis.prose.membership_words import seat_word, status_word
 
 
 def subtitle(which: str, total: int, as_of: str) -> str:
     """Return what is counted and when, for charts over one set of bodies."""
     words = {"total": number(total), "day": date(as_of)}
+    if which == chosen.CHOSEN:
+        return chosen.subtitle(words)
     if which == "security":
         return translate("Regional security bodies: {total}. Position on {day}.", **words)
     if which == "regional":
@@ -40,13 +43,15 @@ def member_of(counts: pd.DataFrame, focus: str, which: str) -> str:
     focus
         Code of the focus economy.
     which
-        The set of bodies: ``security``, ``regional`` or ``all``.
+        The set of bodies: ``security``, ``regional``, ``all``, or `membership_chosen.CHOSEN`.
     """
     line = counts[counts["economy"] == focus].iloc[0]
     words = {"focus": economies.name(focus), "n": number(line["lower"]), "total": number(line["bodies"])}
     if line["lower"] < line["upper"]:
         words["rest"] = number(line["unknown"])
         return _at_least(which, words) if line["lower"] else _none_known(which, words)
+    if which == chosen.CHOSEN:
+        return chosen.member_of(words)
     if which == "security":
         return translate("{focus} is a member of {n} of {total} regional security bodies.", **words)
     if which == "regional":
@@ -55,6 +60,8 @@ def member_of(counts: pd.DataFrame, focus: str, which: str) -> str:
 
 
 def _at_least(which: str, words: dict[str, str]) -> str:
+    if which == chosen.CHOSEN:
+        return chosen.at_least(words)
     if which == "security":
         return translate(
             "{focus} is a member of at least {n} of {total} regional security bodies; for {rest} it is not known.",
@@ -72,6 +79,8 @@ def _at_least(which: str, words: dict[str, str]) -> str:
 
 
 def _none_known(which: str, words: dict[str, str]) -> str:
+    if which == chosen.CHOSEN:
+        return chosen.none_known(words)
     if which == "security":
         return translate(
             "{focus} is not known to be a member of any of {total} regional security bodies; "

@@ -11,7 +11,7 @@ from analysis import economies, languages
 from analysis.languages import translate
 from analysis.parameters import Parameters
 from analysis.project import Project
-from analysis.prose import benchmarks, membership_words, references
+from analysis.prose import benchmarks, failures, membership_words, references
 from analysis.reports.blocks import Document
 from analysis.reports.markdown import Node
 from analysis.tables.store import Data
@@ -72,6 +72,8 @@ class About:
         Whether ``brief.pdf`` stands beside the pages too.
     siblings
         The same report in other languages.
+    partial
+        In a sentence, how many chapters are missing; empty if none is.
     """
 
     title: str = ""
@@ -83,6 +85,7 @@ class About:
     run: tuple[tuple[str, str], ...] = ()
     brief: bool = False
     siblings: tuple[Sibling, ...] = ()
+    partial: str = ""
 
 
 def siblings(language: str, side_by_side: Sequence[str]) -> tuple[Sibling, ...]:
@@ -122,7 +125,9 @@ def about(project: Project, parameters: Parameters, documents: Sequence[Document
     facts = [*described(parameters), *provenance(project), (translate("How to cite this report"), cited)]
     links = tuple(ChapterLink(part.name, part.number, part.title, part.answer) for part in documents)
     title, tag = references.title(parameters.focus), languages.tag(parameters.language)
-    return About(title, tag, parameters.as_of, tuple(facts), links, files)
+    missing = sum(part.missing for part in documents)
+    partial = failures.missing(missing, len(documents)) if missing else ""
+    return About(title, tag, parameters.as_of, tuple(facts), links, files, partial=partial)
 
 
 def described(parameters: Parameters) -> list[tuple[str, str]]:

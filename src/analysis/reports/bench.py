@@ -1,24 +1,33 @@
 """The steps of a build, which a single run shares."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
+from analysis.folders import swap
 from analysis.parameters import Parameters
 from analysis.project import Project
 from analysis.reports import behind, citing, document, manifest, notebooks
 from analysis.reports.about import About, about, siblings
 from analysis.reports.blocks import Document, alone, unique_names
-from analysis.reports.failures import forget_failed, raise_failed
-from analysis.reports.pool import Limits, Run
+from analysis.reports.editions.inputs import digest, inputs
+from analysis.reports.editions.made import Edition
+from analysis.reports.editions.shelf import Shelf
+from analysis.reports.failures import FOLDER, forget_failed, keep_failed, raise_failed
+from analysis.reports.gather import gather
+from analysis.reports.incremental import run_chapters
+from analysis.reports.limits import Limits
+from analysis.reports.missing import blank, missing
+from analysis.reports.pool import Run
 from analysis.reports.progress import Progress
-from analysis.reports.publish import swap
 from analysis.reports.ready import made_ready
 from analysis.reports.record import ChapterRecord
-from analysis.reports.run import open_nurseries, run_notebooks
 from analysis.reports.site import BRIEF, Executed, write_brief, write_pages, write_site
 from analysis.reports.verify import verify
+from analysis.reports.warm.client import Nurseries
+from analysis.tables.store import Data
 
 
 @dataclass
@@ -40,6 +49,8 @@ class Bench:
     ----------
     project, parameters, progress, limits, jobs
         See `analysis.reports.build.build`.
+    nurseries
+        Where the processes of the chapters come from; ended by the caller.
     set_aside
         Whether rows that cannot be kept are set aside.
     brief
@@ -47,6 +58,10 @@ class Bench:
     languages
         The languages to build side by side, if more than that of ``parameters``; the first one's lies in the folder
         itself, the others' in folders of their own there.
+    allow_partial
+        Whether to publish an edition though a chapter is missing.
+    force
+        Whether to run every chapter though nothing has changed.
     started
         When it began, by the monotonic clock.
     """
@@ -55,10 +70,13 @@ class Bench:
     parameters: Parameters
     progress: Progress
     limits: Limits
-    jobs: int | None
+    nurseries: Nurseries
+    jobs: int | None = None
     set_aside: bool = False
     brief: bool = False
     languages: tuple[str, ...] = ()
+    force: bool = False
+    allow_partial: bool = False
     started: float = field(default_factory=time.monotonic)
 
     @property
@@ -66,16 +84,24 @@ class Bench:
         """Seconds since the work began."""
         return time.monotonic() - self.started
 
-    def edition(self, sources: Sequence[Path], scratch: Path, target: Path) -> tuple[ChapterRecord, ...]:
-        """Make the whole report, put it in the target's place, and return what happened to the chapters."""
+    def edition(self, sources: Sequence[Path], scratch: Path, shelf: Shelf) -> Edition:
+        """Make the whole report, put it on the shelf, and let ``latest`` lead to it, unless it is partial."""
         made = [replace(self, parameters=one).make(sources, scratch / one.language) for one in self.asked()]
         whole = made[0].folder
         for part in made[1:]:
             part.folder = part.folder.rename(whole / part.bench.parameters.language)
+        from_what = inputs(self.project, [part.bench.parameters for part in made], brief=self.brief)
+        name = shelf.new_name(digest(from_what))
+        told = {"edition": name, "languages": from_what["languages"], "inputs": from_what}
         # The first one's record lists the files of the others, theirs among them.
-        records = [part.bench.finish(part.folder, part.runs, part.documents, part.extra) for part in made[::-1]]
-        self.publish(whole, target)
-        return records[-1]
+        records = [part.bench.finish(part, told) for part in made[::-1]][::-1]
+        self.progress.stage("publish")
+        edition = Edition(shelf.add(whole, name), shelf.latest, tuple(records), seconds=self.seconds)
+        if edition.complete or self.allow_partial:
+            shelf.show(name)
+            edition = replace(edition, published=True)
+        forget_failed(self.project.reports)
+        return edition
 
     def asked(self) -> list[Parameters]:
         """Return the report's parameters, once for each of its languages."""
@@ -107,29 +133,34 @@ class Bench:
         chapter = replace(chapter, document=alone(chapter.document, others))
         write_pages(new, [chapter], self.about([]))
         notebooks.write(chapter.notebook, new / source.name)
-        self.finish(new, runs, [chapter.document], [source.name, manifest.NAME])
-        self.publish(new, target)
+        self.finish(Made(self, new, runs, [chapter.document], [source.name, manifest.NAME]), {})
+        self.progress.stage("publish")
+        swap(new, target)
+        forget_failed(self.project.reports)
 
     def run(self, sources: Sequence[Path], scratch: Path) -> tuple[Path, list[Run]]:
         """Clean the tables and run notebooks; return the folder of the new report, and the runs."""
         new, work = scratch / "new", scratch / "work"
         (new / "figures").mkdir(parents=True)
-        with open_nurseries(work) as nurseries:
-            self.progress.stage("clean")
-            self.parameters = made_ready(self.project, self.parameters, set_aside=self.set_aside)
-            self.progress.stage("run")
-            runs = run_notebooks(
-                self.project,
-                sources,
-                self.parameters,
-                work,
-                new / "figures",
-                jobs=self.jobs,
-                limits=self.limits,
-                progress=self.progress,
-                nurseries=nurseries,
-            )
-        raise_failed(self.project.reports, runs)
+        self.progress.stage("clean")
+        self.parameters = made_ready(self.project, self.parameters, set_aside=self.set_aside)
+        self.progress.stage("run")
+        runs = run_chapters(
+            self.project,
+            sources,
+            self.parameters,
+            work,
+            jobs=self.jobs,
+            limits=self.limits,
+            progress=self.progress,
+            nurseries=self.nurseries,
+            force=self.force,
+        )
+        known = {scratch: "work", self.project.root: "."}
+        raise_failed(self.project.reports, runs, known)
+        if failed := [run for run in runs if not run.record.completed]:
+            keep_failed(new / FOLDER, failed, known)
+        gather([run for run in runs if run.record.completed], new / "figures", Data(self.project.processed).hash)
         return new, runs
 
     def about(self, documents: Sequence[Document]) -> About:
@@ -140,27 +171,31 @@ class Bench:
 
     @staticmethod
     def read(runs: Sequence[Run]) -> list[Executed]:
-        """Return what the notebooks show."""
+        """Return what the notebooks show; a page that says why stands in for one that did not run to its end."""
         chapters = []
         for number, run in enumerate(runs, 1):
+            if not run.record.completed:
+                chapters.append(Executed(blank(), missing(run.record, run.source, number)))
+                continue
             notebook = notebooks.read(run.executed)
             chapters.append(Executed(notebook, document.read(notebook, run.source.stem, number)))
         return chapters
 
-    def finish(
-        self, new: Path, runs: Sequence[Run], documents: Sequence[Document], extra: Sequence[str]
-    ) -> tuple[ChapterRecord, ...]:
-        """Write the run record, check everything, and return the records of the chapters."""
-        records = tuple(
-            replace(run.record, sources=part.sources, rows=part.rows) for run, part in zip(runs, documents, strict=True)
-        )
-        manifest.write(new, self.project, self.parameters, records, self.seconds)
-        self.progress.stage("verify")
-        verify(new, documents, self.project.root, extra)
-        return records
+    def finish(self, made: Made, told: Mapping[str, Any]) -> tuple[ChapterRecord, ...]:
+        """Write the run record, check everything, and return the records of the chapters.
 
-    def publish(self, new: Path, target: Path) -> None:
-        """Put the new folder in place."""
-        self.progress.stage("publish")
-        swap(new, target)
-        forget_failed(self.project.reports)
+        Parameters
+        ----------
+        made
+            What was made.
+        told
+            What the record says beside what it says of every run, see `manifest.write`.
+        """
+        records = tuple(
+            replace(run.record, sources=part.sources, rows=part.rows)
+            for run, part in zip(made.runs, made.documents, strict=True)
+        )
+        manifest.write(made.folder, self.project, self.parameters, records, self.seconds, edition=told)
+        self.progress.stage("verify")
+        verify(made.folder, made.documents, self.project.root, made.extra)
+        return records

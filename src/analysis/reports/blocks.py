@@ -114,7 +114,15 @@ class Code:
     cell_id: str
 
 
-Block = Prose | Answer | Sources | Headlines | Figure | Picture | Table | Text | Code
+@dataclass(frozen=True)
+class Failure:
+    """Why a chapter is missing."""
+
+    kind: ClassVar[str] = "failure"
+    nodes: list[Node]
+
+
+Block = Prose | Answer | Sources | Headlines | Figure | Picture | Table | Text | Code | Failure
 Kind = TypeVar("Kind", bound=Block)
 
 
@@ -158,8 +166,15 @@ class Document:
         return [number for block in self.of(Headlines) for number in block.numbers]
 
     @property
+    def missing(self) -> bool:
+        """Whether the chapter could not be made, and this stands in for it."""
+        return bool(self.of(Failure))
+
+    @property
     def answer(self) -> list[Node]:
-        """The chapter's answer; empty if it gives none."""
+        """The chapter's answer, or why it is missing; empty if it gives none."""
+        if self.missing:
+            return [node for block in self.of(Failure) for node in block.nodes[:1]]
         return [node for block in self.of(Answer) for node in block.nodes]
 
 

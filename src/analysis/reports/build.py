@@ -2,48 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.errors import MissingDataError, ParameterError
 from analysis.parameters import Parameters
 from analysis.project import Project
 from analysis.reports.bench import Bench
+from analysis.reports.deadline import deadline
+from analysis.reports.editions.made import Edition
+from analysis.reports.editions.shelf import Shelf
+from analysis.reports.environment import open_nurseries
+from analysis.reports.journal import noted, outcome
+from analysis.reports.limits import Limits
 from analysis.reports.lock import hold
-from analysis.reports.pool import Limits
 from analysis.reports.progress import Progress, Silent
 from analysis.reports.publish import workshop, writing
-from analysis.reports.record import ChapterRecord
 from analysis.reports.run import terminate_as_interrupt
-
-
-@dataclass(frozen=True)
-class Edition:
-    """A published report.
-
-    Parameters
-    ----------
-    folder
-        Where it lies: ``reports/latest``.
-    records
-        What happened to each chapter, in order.
-    seconds
-        Time of the whole build.
-    """
-
-    folder: Path
-    records: tuple[ChapterRecord, ...]
-    seconds: float
-
-    @property
-    def index(self) -> Path:
-        """The page to open first."""
-        return self.folder / "index.html"
-
-    @property
-    def pdf(self) -> Path:
-        """The report as one PDF."""
-        return self.folder / "report.pdf"
+from analysis.reports.warm.client import Nurseries
 
 
 def build(
@@ -55,9 +30,13 @@ def build(
     limits: Limits | None = None,
     set_aside: bool = False,
     brief: bool = False,
+    force: bool = False,
     languages: Sequence[str] = (),
+    wait: bool = False,
+    allow_partial: bool = False,
+    nurseries: Nurseries | None = None,
 ) -> Edition:
-    """Build the report and publish it to ``reports/latest``, or leave the one there untouched.
+    """Build an edition of the report and let ``reports/latest`` lead to it, or leave everything untouched.
 
     Parameters
     ----------
@@ -70,14 +49,28 @@ def build(
     jobs
         How many chapters run at a time; by default the number of processors.
     limits
-        Time limits.
+        Limits of time and memory.
     set_aside
         Whether to go on without the rows that cannot be kept; the report says how many they are.
     brief
         Whether to write ``brief.pdf`` too.
+    force
+        Whether to run every chapter, though nothing that it rests on has changed.
     languages
         Languages to build side by side, in place of the one in ``parameters``: the first in the folder itself, the
         others in folders of their own in it, all linked with one another, and published together or not at all.
+    wait
+        Whether to wait for another build that is at work.
+    allow_partial
+        Whether to publish an edition though a chapter did not run to its end; by default it is kept on the shelf
+        beside the others, and ``latest`` leads to the one that it led to.
+    nurseries
+        Where the processes of the chapters come from, ended with the build; by default they are started here.
+
+    Returns
+    -------
+    Edition
+        What was made; it tells whether it is complete and whether it was published.
 
     Raises
     ------
@@ -85,24 +78,47 @@ def build(
         If the raw tables are missing or broken, or there is no chapter; also if rows cannot be kept, unless they are
         to be set aside.
     ChapterError
-        If a chapter did not run to its end; what there is of it lies in ``reports/failed``.
+        If no chapter ran to its end; what there is of them lies in ``reports/failed``.
     ExportError
         If a page or the PDF could not be made, or is not fit to publish.
     PublishError
         If nothing can be written to ``reports``.
     BusyError
-        If another build is at work.
+        If another build is at work and is not to be waited for.
+    OutOfTimeError
+        If the build took longer than ``limits`` allow.
     """
-    bench = Bench(
-        project, parameters, progress or Silent(), limits or Limits(), jobs, set_aside, brief, tuple(languages)
-    )
-    target = project.reports / "latest"
+    limits = limits or Limits()
     sources = [inside(project, chapter) for chapter in project.chapters()]
     if not sources:
         raise MissingDataError("There is no chapter in notebooks/.", "A chapter's file is named like 01_subject.ipynb.")
-    with _at_work(project) as scratch:
-        records = bench.edition(sources, scratch, target)
-    return Edition(target, records, bench.seconds)
+    asked = {"parameters": parameters.literals(), "languages": list(languages)}
+    with (
+        terminate_as_interrupt(),
+        hold(project.reports, wait=wait),
+        noted(project.reports, asked) as line,
+        _at_work(project) as scratch,
+        deadline(limits.build),
+        nurseries or open_nurseries() as ready,
+    ):
+        bench = Bench(
+            project,
+            parameters,
+            progress or Silent(),
+            limits,
+            ready,
+            jobs=jobs,
+            set_aside=set_aside,
+            brief=brief,
+            languages=tuple(languages),
+            force=force,
+            allow_partial=allow_partial,
+        )
+        shelf = Shelf(project.reports)
+        shelf.settle()
+        edition = bench.edition(sources, scratch, shelf)
+        line.update(outcome(edition))
+    return edition
 
 
 def run_one(
@@ -135,10 +151,24 @@ def run_one(
     SuiteError
         As `build`.
     """
-    bench = Bench(project, parameters, progress or Silent(), limits or Limits(), 1, set_aside)
     source = inside(project, notebook)
     target = project.reports / "runs" / source.stem
-    with _at_work(project) as scratch:
+    with (
+        terminate_as_interrupt(),
+        hold(project.reports),
+        _at_work(project) as scratch,
+        open_nurseries() as nurseries,
+    ):
+        bench = Bench(
+            project,
+            parameters,
+            progress or Silent(),
+            limits or Limits(),
+            nurseries,
+            jobs=1,
+            set_aside=set_aside,
+            force=True,
+        )
         bench.single(source, scratch, target)
     return target
 
@@ -159,11 +189,6 @@ def inside(project: Project, notebook: Path) -> Path:
 
 @contextmanager
 def _at_work(project: Project) -> Iterator[Path]:
-    """Hold the reports folder and give a fresh folder in it; SIGTERM ends the block as Ctrl-C does."""
-    with (
-        terminate_as_interrupt(),
-        hold(project.reports),
-        writing(project.reports),
-        workshop(project.reports) as scratch,
-    ):
+    """Give a fresh folder in the reports folder, which the caller holds."""
+    with writing(project.reports), workshop(project.reports) as scratch:
         yield scratch

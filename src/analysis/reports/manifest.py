@@ -4,9 +4,10 @@ import datetime
 import hashlib
 import json
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from analysis.parameters import Parameters
 from analysis.project import Project
@@ -15,11 +16,19 @@ from analysis.reports.record import ChapterRecord
 from analysis.tables.store import Data
 
 NAME = "run.json"
+COMPLETE, PARTIAL = "completed", "partial"
+"""States of an edition: every chapter ran to its end, or not every one."""
 PACKAGES = ("kosovo-report", "pandas", "numpy", "scipy", "matplotlib", "seaborn", "papermill", "nbconvert", "typst")
 
 
 def write(
-    folder: Path, project: Project, parameters: Parameters, records: Sequence[ChapterRecord], seconds: float
+    folder: Path,
+    project: Project,
+    parameters: Parameters,
+    records: Sequence[ChapterRecord],
+    seconds: float,
+    *,
+    edition: Mapping[str, Any],
 ) -> None:
     """Write ``run.json`` into a finished folder.
 
@@ -33,10 +42,14 @@ def write(
         What became of each chapter.
     seconds
         How long the work took.
+    edition
+        What the record says of the edition: its name as ``edition``, its ``languages``, and as ``inputs`` what it was
+        made from; empty for a run that is no edition.
     """
     data = Data(project.processed)
     content = {
-        "state": "completed" if all(record.completed for record in records) else "failed",
+        **edition,
+        "state": COMPLETE if all(record.completed for record in records) else PARTIAL,
         "built": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         "seconds": round(seconds, 3),
         "parameters": parameters.literals(),

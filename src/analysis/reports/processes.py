@@ -5,6 +5,7 @@ the whole group is killed. A worker whose parent is gone kills its group itself.
 """
 
 import contextlib
+import hashlib
 import json
 import os
 import signal
@@ -13,17 +14,28 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
 
-from analysis.notebook import FIGURES_VARIABLE
+from analysis.notebook import DATA_VARIABLE, FIGURES_VARIABLE, READS_VARIABLE
 from analysis.project import ROOT_VARIABLE, Project
+from analysis.reports.environment import common_environment
 from analysis.reports.warm.client import Nurseries
+
+FIGURES = "figures"
+"""Folder of the publication sets among a worker's files."""
+READS = "reads.txt"
+"""File in which a worker's notebook notes what it reads of the data."""
+STAND_IN = hashlib.sha256(b"the hash of the whole data").hexdigest()
+"""Stands in the files of a run where the hash of the whole data will stand."""
 
 
 class Process(Protocol):
     """A process that leads a process group."""
+
+    @property
+    def pid(self) -> int:
+        """Its number."""
 
     def ended(self) -> bool:
         """Return whether it has ended, without freeing its number: its group can then still be named."""
@@ -98,6 +110,11 @@ class Ordinary:
                 start_new_session=True,
             )
 
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        return self._process.pid
+
     def ended(self) -> bool:
         """Return whether it has ended."""
         if not hasattr(os, "waitid"):
@@ -129,7 +146,7 @@ def launch(source: Path, folder: Path, job: Mapping[str, Any], surroundings: "Su
     surroundings
         What all workers share.
     """
-    for name in ("here", *OWN_FOLDERS.values()):
+    for name in ("here", FIGURES, *OWN_FOLDERS.values()):
         (folder / name).mkdir(parents=True, exist_ok=True)
     environment = surroundings.environment(folder)
     log, here = folder / "log.txt", folder / "here"
@@ -170,31 +187,16 @@ class Surroundings:
     ----------
     project
         The project; its root is handed to the notebooks.
-    figures
-        The folder for the publication sets of the charts.
     nurseries
         Where warm processes come from.
     """
 
     project: Project
-    figures: Path
     nurseries: Nurseries
 
     def environment(self, folder: Path) -> Mapping[str, str]:
         """Return the environment of a worker whose own folder is given."""
         own = {variable: str(folder / name) for variable, name in OWN_FOLDERS.items()}
-        places = {ROOT_VARIABLE: str(self.project.root), FIGURES_VARIABLE: str(self.figures)}
-        return {**common_environment(), **places, **own}
-
-
-def common_environment() -> dict[str, str]:
-    """Return the user's environment without what would change a report from machine to machine."""
-    styles = Path(str(find_spec("matplotlib").origin)).parent / "mpl-data" / "matplotlibrc"  # type: ignore[union-attr] # a dependency
-    return {
-        **os.environ,
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "MATPLOTLIBRC": str(styles),
-        "OPENBLAS_NUM_THREADS": "1",
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-    }
+        places = {ROOT_VARIABLE: str(self.project.root), FIGURES_VARIABLE: str(folder / FIGURES)}
+        said = {READS_VARIABLE: str(folder / READS), DATA_VARIABLE: STAND_IN}
+        return {**common_environment(), **places, **said, **own}

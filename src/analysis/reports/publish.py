@@ -1,4 +1,4 @@
-"""Put a finished folder in place by renaming; the one before stays until the last moment."""
+"""A place to make a report in, and what to say where the system does not let it be written."""
 
 import errno
 import os
@@ -12,6 +12,8 @@ from analysis.errors import PublishError
 
 BUILDING = ".building-"
 """Begins the names of folders in which something is being made."""
+TEMPORARY = "tmp"
+"""Folder in it for temporary files, so that those of a killed build are removed with the rest."""
 SPACE = 16 * 2**20
 """Bytes that must be free before anything is started."""
 REASONS = {
@@ -55,15 +57,27 @@ def workshop(folder: Path) -> Iterator[Path]:
 
     What a crashed build left is removed first, so the caller must hold the lock.
     """
-    recover(folder / "latest")
-    for leftover in folder.glob(f"{BUILDING}*"):
-        shutil.rmtree(leftover, ignore_errors=True)
+    clear(folder)
     scratch = Path(tempfile.mkdtemp(prefix=BUILDING, dir=folder))
+    before, tempfile.tempdir = tempfile.tempdir, str(scratch / TEMPORARY)
     try:
+        (scratch / TEMPORARY).mkdir()
         _try_space(scratch / "space")
         yield scratch
     finally:
+        tempfile.tempdir = before
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def clear(folder: Path) -> None:
+    """Remove what a killed build left; the caller must hold the lock."""
+    for leftover in leftovers(folder):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+def leftovers(folder: Path) -> list[Path]:
+    """Return the folders that a killed build left; a caller that holds the lock knows that it is not at work."""
+    return sorted(folder.glob(f"{BUILDING}*"))
 
 
 def _try_space(file: Path) -> None:
@@ -74,34 +88,3 @@ def _try_space(file: Path) -> None:
         else:
             stream.write(bytes(SPACE))
     file.unlink()
-
-
-def swap(new: Path, target: Path) -> None:
-    """Put a folder in the place of another one; if that fails, the old one is put back."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    recover(target)
-    previous = _previous(target)
-    if target.exists():
-        target.rename(previous)
-    try:
-        new.rename(target)
-    except OSError:
-        if previous.exists():
-            previous.rename(target)
-        raise
-    shutil.rmtree(previous, ignore_errors=True)
-
-
-def recover(target: Path) -> None:
-    """Put a folder back whose swap was cut off between its two renames, or remove what the swap left."""
-    previous = _previous(target)
-    if not previous.exists():
-        return
-    if target.exists():
-        shutil.rmtree(previous, ignore_errors=True)
-    else:
-        previous.rename(target)
-
-
-def _previous(target: Path) -> Path:
-    return target.with_name(f".{target.name}-previous")

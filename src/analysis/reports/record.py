@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, Self
 
-State = Literal["completed", "failed", "timed_out", "killed", "stopped_early", "not_run"]
+State = Literal["completed", "failed", "timed_out", "killed", "stopped_early", "out_of_memory", "disk_full", "not_run"]
 """How a notebook ended.
 
 ``completed``: every code cell ran. ``failed``: a cell raised an error, or the kernel could not be started.
 ``timed_out``: a cell or the whole notebook took too long. ``killed``: the kernel or its process died.
-``stopped_early``: the notebook ended itself, so that cells were left. ``not_run``: it never began.
+``stopped_early``: the notebook ended itself, so that cells were left. ``out_of_memory``: it held more memory than it
+may, or the system gave it no more. ``disk_full``: it could not write. ``not_run``: it never began.
 """
 
 
@@ -40,6 +41,8 @@ class ChapterRecord:
         ``warm`` if it ran in a process forked from one that had imported everything, ``kernel`` if in an ordinary one.
     seconds
         Time from the start of the worker to its end.
+    cached
+        Whether this is a run of before, from which nothing has changed.
     parameters
         The values that were put into the notebook.
     sources, rows
@@ -57,6 +60,7 @@ class ChapterRecord:
     stderr: int = 0
     engine: str = ""
     seconds: float = 0.0
+    cached: bool = False
     parameters: Mapping[str, Any] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
@@ -89,5 +93,7 @@ PHRASES: dict[State, str] = {
     "timed_out": "took too long",
     "killed": "was killed",
     "stopped_early": "stopped early",
+    "out_of_memory": "ran out of memory",
+    "disk_full": "found the disk full",
     "not_run": "was not run",
 }

@@ -5,9 +5,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from analysis.errors import PublishError
+from analysis.folders import swap
 from analysis.project import Project
 from analysis.prose.references import maker
-from analysis.reports.publish import swap
 from analysis.tables.export import PACKAGE, export
 from analysis.tables.store import Data
 

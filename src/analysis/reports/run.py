@@ -11,16 +11,18 @@ from types import FrameType
 
 from analysis.parameters import Parameters
 from analysis.project import Project
-from analysis.reports.pool import Limits, Pool, Run
-from analysis.reports.processes import Surroundings, common_environment
+from analysis.reports.environment import open_nurseries
+from analysis.reports.limits import Limits
+from analysis.reports.pool import Pool, Run
+from analysis.reports.processes import Surroundings
 from analysis.reports.progress import Progress, Silent
 from analysis.reports.warm.client import Nurseries
 
 TICK = 0.05
 """Seconds between two looks at the workers."""
 
-NURSERY = ".nursery"
-"""Folder of the nursery among those of the notebooks, whose names it cannot have."""
+TERMINATED = "SIGTERM"
+"""What an interrupt says that came from that signal and not from Ctrl-C."""
 
 
 def run_notebooks(
@@ -28,7 +30,6 @@ def run_notebooks(
     notebooks: Sequence[Path],
     parameters: Parameters,
     work: Path,
-    figures: Path,
     *,
     jobs: int | None = None,
     limits: Limits | None = None,
@@ -46,9 +47,7 @@ def run_notebooks(
     parameters
         The report's parameters.
     work
-        A folder for what the runs write beside the figures; one folder a notebook is made in it.
-    figures
-        The folder for the publication sets of the charts.
+        A folder for what the runs write; one folder a notebook is made in it.
     jobs
         How many notebooks run at a time; by default the number of processors.
     limits
@@ -59,8 +58,8 @@ def run_notebooks(
         Where warm processes come from; by default they are started here.
     """
     waiting = list(notebooks)
-    with terminate_as_interrupt(), nurseries or open_nurseries(work) as ready:
-        surroundings = Surroundings(project, figures, ready)
+    with terminate_as_interrupt(), nurseries or open_nurseries() as ready:
+        surroundings = Surroundings(project, ready)
         pool = Pool(surroundings, parameters, work, limits or Limits(), progress or Silent())
         try:
             while waiting or pool.workers:
@@ -71,17 +70,6 @@ def run_notebooks(
         finally:
             pool.kill_all()
     return [pool.runs[notebook] for notebook in notebooks]
-
-
-def open_nurseries(work: Path) -> Nurseries:
-    """Start the nursery of a run: early, so that it imports while other work is done.
-
-    Parameters
-    ----------
-    work
-        A folder for what the runs write.
-    """
-    return Nurseries(work / NURSERY, common_environment())
 
 
 def processors() -> int:
@@ -97,7 +85,7 @@ def terminate_as_interrupt() -> Iterator[None]:
         return
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
+        raise KeyboardInterrupt(TERMINATED)
 
     before = signal.signal(signal.SIGTERM, interrupt)
     try:

@@ -6,7 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from analysis.languages import translate
-from analysis.reports.blocks import Answer, Block, Document, Figure, Headlines, Picture, Prose, Sources, Table, Text
+from analysis.reports.blocks import (
+    Answer,
+    Block,
+    Document,
+    Failure,
+    Figure,
+    Headlines,
+    Picture,
+    Prose,
+    Sources,
+    Table,
+    Text,
+)
 from analysis.reports.letters import printable
 from analysis.reports.markdown import Node
 from analysis.reports.notes import source_id
@@ -51,7 +63,7 @@ def _label(name: str) -> str:
 
 def _block(block: Block, names: Sequence[str], folder: Path) -> dict[str, Any] | None:
     values: dict[str, Any] | None = None
-    if isinstance(block, Prose | Answer):
+    if isinstance(block, Prose | Answer | Failure):
         values = {"nodes": [_node(node, names) for node in block.nodes if node.get("level") != 1]}
     elif isinstance(block, Sources):
         values = {"labels": [source_id(item) for item in block.items]} if block.items else {"nodes": block.nodes}

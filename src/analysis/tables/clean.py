@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.errors import PublishError
+from analysis.folders import alone, recover, swap
 from analysis.project import Project
 from analysis.tables import package
 from analysis.tables.check import Checked, check
@@ -65,6 +66,7 @@ def clean(project: Project, *, set_aside: bool = True) -> Report:
     PublishError
         If the processed tables cannot be written.
     """
+    _tidy_up(project.processed)
     checked = check(project)
     if checked.fatal or (checked.problems and not set_aside):
         raise error(checked.problems)
@@ -91,15 +93,38 @@ def _report(project: Project, checked: Checked, made: Results) -> Report:
 @contextmanager
 def _replaced(target: Path) -> Iterator[Path]:
     """Give an empty folder to fill, then put it in the target's place; on failure the target stays as it was."""
+    with (
+        _writing(target),
+        alone(target.parent),
+        tempfile.TemporaryDirectory(prefix=_beginning(target), dir=target.parent) as scratch,
+    ):
+        new = Path(scratch) / "new"
+        new.mkdir()
+        yield new
+        _keep_hidden(target, new)
+        if not _same(new, target):
+            swap(new, target)
+
+
+def _tidy_up(target: Path) -> None:
+    """Put the target back if a killed process had just moved it aside, and remove what such a process left."""
+    if not target.parent.is_dir():
+        return
+    with _writing(target), alone(target.parent) as sure:
+        recover(target)
+        # Elsewhere they may be another process's, still at work.
+        for leftover in target.parent.glob(f"{_beginning(target)}*") if sure else ():
+            shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _beginning(target: Path) -> str:
+    return f".{target.name}-"
+
+
+@contextmanager
+def _writing(target: Path) -> Iterator[None]:
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as scratch:
-            new = Path(scratch) / "new"
-            new.mkdir()
-            yield new
-            _keep_hidden(target, new)
-            if not _same(new, target):
-                _swap(new, target, Path(scratch) / "old")
+        yield
     except OSError as fault:
         raise PublishError(
             f"Cannot write the processed tables to {target.parent.name}/{target.name}: {fault.strerror or fault}.",
@@ -113,17 +138,6 @@ def _keep_hidden(target: Path, new: Path) -> None:
         for path in target.glob(".*"):
             if path.is_file():
                 shutil.copy2(path, new)
-
-
-def _swap(new: Path, target: Path, old: Path) -> None:
-    if target.exists():
-        target.rename(old)
-    try:
-        new.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
 
 
 def _same(new: Path, target: Path) -> bool:

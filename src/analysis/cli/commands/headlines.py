@@ -49,27 +49,10 @@ def command(session: Session, /, *, as_json: bool, **texts: str) -> None:
 
 
 def _document(found: "pd.DataFrame", parameters: "Parameters", data: "Data") -> dict[str, Any]:
+    from analysis.measures.headlines_plain import numbers  # noqa: PLC0415 - keeps `--help` fast
+
     given = parameters.literals()
-    numbers = [_number(line, given) for line in found.to_dict("records")]
-    return {"parameters": given, "data": data.package["hash"], "headlines": numbers}
-
-
-def _number(line: Mapping[Hashable, Any], given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a number as plain values: missing is null, ids are lists, parameters have their values."""
-    plain = {str(key): _plain(cell) for key, cell in line.items()}
-    for key in ("rows", "sources"):
-        plain[key] = str(line[key]).split("; ") if line[key] else []
-    return plain | {"parameters": {name: given[name] for name in str(line["parameters"]).split("; ") if name}}
-
-
-def _plain(cell: Any) -> Any:
-    from pandas import isna  # noqa: PLC0415 - keeps `--help` fast
-
-    if isinstance(cell, str):
-        return cell
-    if isna(cell):
-        return None
-    return int(cell) if float(cell).is_integer() else float(cell)
+    return {"parameters": given, "data": data.package["hash"], "headlines": numbers(found, given)}
 
 
 def _table(found: "pd.DataFrame") -> str:
@@ -96,5 +79,7 @@ def _value(line: Mapping[Hashable, Any]) -> str:
 
 
 def _text(cell: Any) -> str:
-    plain = _plain(cell)
+    from analysis.measures.headlines_plain import plain as plain_value  # noqa: PLC0415 - keeps `--help` fast
+
+    plain = plain_value(cell)
     return "" if plain is None else f"{plain:.{DIGITS}f}" if isinstance(plain, float) else str(plain)

@@ -1,13 +1,10 @@
 """``kosovo-report run``: one chapter."""
 
-from pathlib import Path
-
 import click
 
+from analysis.cli.chapters import find_chapter
 from analysis.cli.options import parameter_options, parse, set_aside_option
 from analysis.cli.session import Session, with_session
-from analysis.errors import ParameterError
-from analysis.project import Project
 
 
 @click.command("run", short_help="Run one chapter, without publishing anything.")
@@ -29,20 +26,3 @@ def command(session: Session, /, notebook: str, *, set_aside: bool, **texts: str
     with progress() as view:
         folder = run_one(project, chapter, parameters, progress=view, set_aside=set_aside)
     click.echo(f"Page: {session.shown(folder / f'{chapter.stem}.html')}")
-
-
-def find_chapter(project: Project, named: str) -> Path:
-    """Return the notebook that is named by its file, its name, its subject or its number.
-
-    Raises
-    ------
-    ParameterError
-        If no chapter of the project is so named.
-    """
-    chapters = project.chapters()
-    for chapter in chapters:
-        number, _, subject = chapter.stem.partition("_")
-        if named in {chapter.stem, chapter.name, number, subject} or Path(named).resolve() == chapter.resolve():
-            return chapter
-    names = ", ".join(chapter.stem for chapter in chapters)
-    raise ParameterError(f"There is no chapter {named!r}.", f"The chapters are: {names}.")

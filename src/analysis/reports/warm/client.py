@@ -7,9 +7,9 @@ import select
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 ATTEMPTS = 2
@@ -30,22 +30,20 @@ class Nursery:
 
     Parameters
     ----------
-    folder
-        Where it works and writes its log; made if need be.
     environment
         Its environment.
     """
 
-    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, environment: Mapping[str, str]) -> None:
         held, self._lifeline = os.pipe()
-        with (folder / "log.txt").open("ab") as log:
+        # A file without a name: whatever becomes of this process, nothing is left of it.
+        with tempfile.TemporaryFile() as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own Python and module
                 [sys.executable, "-P", "-m", "analysis.reports.warm.nursery", str(held)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                cwd=folder,
+                cwd=os.sep,
                 env=environment,
                 pass_fds=[held],
                 start_new_session=True,
@@ -102,13 +100,13 @@ class Nurseries:
 
     Parameters
     ----------
-    folder, environment
+    environment
         See `Nursery`. The first one is started at once, so that it imports while other work is done.
     """
 
-    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
-        self._folder, self._environment = folder, environment
-        self._nurseries: list[Nursery] = [Nursery(folder, environment)] if possible() else []
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+        self._nurseries: list[Nursery] = [Nursery(environment)] if possible() else []
 
     def fork(self, request: Mapping[str, Any]) -> "Forked | None":
         """Return a new process, or nothing where an ordinary one must do."""
@@ -116,7 +114,7 @@ class Nurseries:
             try:
                 return self._nurseries[-1].fork(request)
             except NurseryError:
-                self._nurseries.append(Nursery(self._folder, self._environment))
+                self._nurseries.append(Nursery(self._environment))
         return None
 
     def close(self) -> None:

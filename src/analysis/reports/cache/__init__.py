@@ -1,0 +1,1 @@
+"""Chapters that need not run again, because nothing that they rest on has changed."""
