@@ -12,9 +12,9 @@ from analysis.project import Project
 from analysis.reports import behind, citing, document, manifest, notebooks
 from analysis.reports.about import About, about, siblings
 from analysis.reports.blocks import Document, alone, unique_names
-from analysis.reports.editions.inputs import digest, inputs
-from analysis.reports.editions.made import Edition
-from analysis.reports.editions.shelf import Shelf
+from analysis.reports.editions.changes import PAGE
+from analysis.reports.editions.entry import Entry
+from analysis.reports.editions.gathering import Gathering
 from analysis.reports.failures import FOLDER, forget_failed, keep_failed, raise_failed
 from analysis.reports.gather import gather
 from analysis.reports.incremental import run_chapters
@@ -39,6 +39,7 @@ class Made:
     runs: Sequence[Run]
     documents: Sequence[Document]
     extra: Sequence[str]
+    about: About
 
 
 @dataclass
@@ -62,6 +63,10 @@ class Bench:
         Whether to publish an edition though a chapter is missing.
     force
         Whether to run every chapter though nothing has changed.
+    before
+        The edition that the new one is compared with, if any.
+    gathering
+        Gathers what an edition keeps for that; a single run keeps nothing.
     started
         When it began, by the monotonic clock.
     """
@@ -77,31 +82,14 @@ class Bench:
     languages: tuple[str, ...] = ()
     force: bool = False
     allow_partial: bool = False
+    before: Entry | None = None
+    gathering: Gathering | None = None
     started: float = field(default_factory=time.monotonic)
 
     @property
     def seconds(self) -> float:
         """Seconds since the work began."""
         return time.monotonic() - self.started
-
-    def edition(self, sources: Sequence[Path], scratch: Path, shelf: Shelf) -> Edition:
-        """Make the whole report, put it on the shelf, and let ``latest`` lead to it, unless it is partial."""
-        made = [replace(self, parameters=one).make(sources, scratch / one.language) for one in self.asked()]
-        whole = made[0].folder
-        for part in made[1:]:
-            part.folder = part.folder.rename(whole / part.bench.parameters.language)
-        from_what = inputs(self.project, [part.bench.parameters for part in made], brief=self.brief)
-        name = shelf.new_name(digest(from_what))
-        told = {"edition": name, "languages": from_what["languages"], "inputs": from_what}
-        # The first one's record lists the files of the others, theirs among them.
-        records = [part.bench.finish(part, told) for part in made[::-1]][::-1]
-        self.progress.stage("publish")
-        edition = Edition(shelf.add(whole, name), shelf.latest, tuple(records), seconds=self.seconds)
-        if edition.complete or self.allow_partial:
-            shelf.show(name)
-            edition = replace(edition, published=True)
-        forget_failed(self.project.reports)
-        return edition
 
     def asked(self) -> list[Parameters]:
         """Return the report's parameters, once for each of its languages."""
@@ -116,13 +104,13 @@ class Bench:
         chapters = self.read(runs)
         documents = [chapter.document for chapter in chapters]
         unique_names(documents)
-        told = replace(self.about(documents), brief=self.brief)
+        told = replace(self.about(documents), brief=self.brief, changes=PAGE if self.before else "")
         write_site(new, chapters, told)
         if self.brief:
             write_brief(new, chapters, told, self.parameters)
         references = citing.write(new, self.project, self.parameters)
         extra = ["index.html", "report.pdf", *[BRIEF][: self.brief], *references, manifest.NAME]
-        return Made(self, new, runs, documents, extra)
+        return Made(self, new, runs, documents, extra, told)
 
     def single(self, source: Path, scratch: Path, target: Path) -> None:
         """Make one page, and put it in the target's place."""
@@ -131,9 +119,10 @@ class Bench:
         [chapter] = self.read(runs)
         others = {path.stem for path in self.project.chapters()} - {source.stem}
         chapter = replace(chapter, document=alone(chapter.document, others))
-        write_pages(new, [chapter], self.about([]))
+        told = self.about([])
+        write_pages(new, [chapter], told)
         notebooks.write(chapter.notebook, new / source.name)
-        self.finish(Made(self, new, runs, [chapter.document], [source.name, manifest.NAME]), {})
+        self.finish(Made(self, new, runs, [chapter.document], [source.name, manifest.NAME], told), {})
         self.progress.stage("publish")
         swap(new, target)
         forget_failed(self.project.reports)
@@ -144,6 +133,8 @@ class Bench:
         (new / "figures").mkdir(parents=True)
         self.progress.stage("clean")
         self.parameters = made_ready(self.project, self.parameters, set_aside=self.set_aside)
+        if self.gathering:
+            self.gathering.start(self.project, self.parameters)
         self.progress.stage("run")
         runs = run_chapters(
             self.project,

@@ -12,13 +12,13 @@ from typing import Any
 from analysis.parameters import Parameters
 from analysis.project import Project
 from analysis.reports.about import revision
+from analysis.reports.editions.standing import PACKAGES
 from analysis.reports.record import ChapterRecord
 from analysis.tables.store import Data
 
 NAME = "run.json"
 COMPLETE, PARTIAL = "completed", "partial"
 """States of an edition: every chapter ran to its end, or not every one."""
-PACKAGES = ("kosovo-report", "pandas", "numpy", "scipy", "matplotlib", "seaborn", "papermill", "nbconvert", "typst")
 
 
 def write(
@@ -43,14 +43,15 @@ def write(
     seconds
         How long the work took.
     edition
-        What the record says of the edition: its name as ``edition``, its ``languages``, and as ``inputs`` what it was
-        made from; empty for a run that is no edition.
+        What the record says of the edition: its name as ``edition``, when it was ``built``, its ``languages``, as
+        ``inputs`` what it was made from, and as ``made_from`` a hash of the files behind that; empty for a run that is
+        no edition.
     """
     data = Data(project.processed)
     content = {
+        "built": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         **edition,
         "state": COMPLETE if all(record.completed for record in records) else PARTIAL,
-        "built": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         "seconds": round(seconds, 3),
         "parameters": parameters.literals(),
         "data": {"sha256": data.hash, "newest": data.newest, "set_aside": data.set_aside},

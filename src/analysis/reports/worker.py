@@ -15,9 +15,7 @@ from pathlib import Path
 def main(arguments: list[str]) -> None:
     """Run the job in the file that the first argument names, and write its result."""
     threading.Thread(target=_die_with_parent, daemon=True).start()
-    # jupyter-events brings this grammar along with JupyterLab; building it costs a second, and no notebook needs it.
-    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment] # None makes its import fail, which is meant
-    from analysis.reports.execute import run, write_whole  # noqa: PLC0415 - only now may jsonschema be imported
+    from analysis.reports.execute import run, write_whole  # noqa: PLC0415 - slow, and the parent must be watched meanwhile
 
     job = json.loads(Path(arguments[0]).read_text("utf-8"))
     write_whole(Path(job["result"]), run(job))

@@ -1,6 +1,7 @@
 """``kosovo-report build``: from raw tables to a published report."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +14,10 @@ from analysis.cli.options import (
     wait_option,
 )
 from analysis.cli.session import Session, with_session
+from analysis.reports.editions.standing import made_from, standing
+
+if TYPE_CHECKING:
+    from analysis.reports.editions.made import Edition
 
 
 @click.command("build", short_help="Clean the tables, run the chapters, and publish the report.")
@@ -23,6 +28,9 @@ from analysis.cli.session import Session, with_session
 @click.option("--force", is_flag=True, help="Run every chapter, also those of which nothing has changed.")
 @limit_options
 @click.option("--allow-partial", is_flag=True, help="Publish the others if a chapter fails; by default keep them only.")
+@click.option(
+    "--only-if-changed", is_flag=True, help="Make no edition if nothing would differ, once the tables are clean."
+)
 @wait_option
 @with_session
 def command(session: Session, /, **options: Any) -> None:
@@ -34,11 +42,17 @@ def command(session: Session, /, **options: Any) -> None:
     the others in folders of it. A chapter is run only if something that it rests on has changed since it last ran;
     `kosovo-report explain` says what.
     """
-    how = {name: options.pop(name) for name in ("set_aside", "brief", "jobs", "force", "wait", "allow_partial")}
+    how = {
+        name: options.pop(name)
+        for name in ("set_aside", "brief", "jobs", "force", "wait", "allow_partial", "only_if_changed")
+    }
     how["limits"] = parse_limits(options)
     asked = parse_languages(options)
-    spoken = [parameters.language for parameters in asked]
     project = session.project
+    if not how["force"] and (latest := standing(project, made_from(project, asked, **_matters(how)))):
+        click.echo(f"Nothing has changed since edition {latest.resolve().name} was built; --force builds it anew.")
+        click.echo(f"Pages:   {session.shown(latest / 'index.html')}")
+        return
     from analysis.reports.environment import open_nurseries  # noqa: PLC0415 - keeps `--help` fast
 
     with open_nurseries() as nurseries:
@@ -47,17 +61,31 @@ def command(session: Session, /, **options: Any) -> None:
         from analysis.reports.build import build  # noqa: PLC0415 - as above
         from analysis.reports.failures import partial_error  # noqa: PLC0415 - as above
 
+        spoken = [parameters.language for parameters in asked]
         with progress() as view:
             edition = build(project, asked[0], progress=view, languages=spoken, nurseries=nurseries, **how)
+    if edition.unchanged:
+        click.echo(f"Nothing would differ from edition {edition.name}; no new one was made.")
+        return
+    _tell(session, edition, spoken[1:], brief=how["brief"])
+    if not edition.complete:
+        raise partial_error(edition)
+
+
+def _matters(how: Mapping[str, Any]) -> dict[str, bool]:
+    """Return the options that matter to what is built, and not only to how."""
+    return {name: bool(how[name]) for name in ("brief", "set_aside")}
+
+
+def _tell(session: Session, edition: "Edition", others: Sequence[str], *, brief: bool) -> None:
+    """Say what was built and where it lies."""
     figures = len({path.stem for path in (edition.front / "figures").glob("*.svg")})
     click.echo(f"Pages:   {session.shown(edition.index)} ({len(edition.records[0])} chapters)")
-    for language in spoken[1:]:
+    for language in others:
         click.echo(f"         {session.shown(edition.front / language / 'index.html')}")
     click.echo(f"PDF:     {session.shown(edition.pdf)}")
-    if how["brief"]:
+    if brief:
         click.echo(f"Brief:   {session.shown(edition.front / 'brief.pdf')}")
     click.echo(f"Figures: {session.shown(edition.front / 'figures')} ({figures} charts)")
     click.echo(f"Edition: {session.shown(edition.folder)}")
     click.echo(f"Done in {edition.seconds:.0f} s.")
-    if not edition.complete:
-        raise partial_error(edition)

@@ -50,8 +50,6 @@ def main(arguments: list[str]) -> None:
 
 def warm() -> None:
     """Import what notebooks and the engine need, and fill matplotlib's caches."""
-    # jupyter-events brings this grammar along with JupyterLab; building it costs a second, and no notebook needs it.
-    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment] # None makes its import fail, which is meant
     for name in ("analysis.reports.execute", "analysis.reports.warm.engine", "analysis.notebook"):
         importlib.import_module(name)
     for name in modules():
