@@ -19,9 +19,12 @@ class Project:
     ----------
     root
         Absolute path of the folder that holds ``data/raw`` and ``notebooks``.
+    part
+        Folder among the reports for those of one report of a grid; empty for the report itself.
     """
 
     root: Path
+    part: str = ""
 
     @property
     def raw(self) -> Path:
@@ -41,7 +44,7 @@ class Project:
     @property
     def reports(self) -> Path:
         """Folder of the editions, generated."""
-        return self.root / "reports"
+        return self.root / "reports" / self.part
 
     @property
     def cache(self) -> Path:

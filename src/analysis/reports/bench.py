@@ -59,6 +59,8 @@ class Bench:
     languages
         The languages to build side by side, if more than that of ``parameters``; the first one's lies in the folder
         itself, the others' in folders of their own there.
+    cleaned
+        Whether the tables are clean already.
     allow_partial
         Whether to publish an edition though a chapter is missing.
     force
@@ -81,6 +83,7 @@ class Bench:
     brief: bool = False
     languages: tuple[str, ...] = ()
     force: bool = False
+    cleaned: bool = False
     allow_partial: bool = False
     before: Entry | None = None
     gathering: Gathering | None = None
@@ -132,7 +135,7 @@ class Bench:
         new, work = scratch / "new", scratch / "work"
         (new / "figures").mkdir(parents=True)
         self.progress.stage("clean")
-        self.parameters = made_ready(self.project, self.parameters, set_aside=self.set_aside)
+        self.parameters = made_ready(self.project, self.parameters, set_aside=self.set_aside, cleaned=self.cleaned)
         if self.gathering:
             self.gathering.start(self.project, self.parameters)
         self.progress.stage("run")

@@ -15,6 +15,7 @@ from analysis.reports.environment import open_nurseries
 from analysis.reports.journal import noted, outcome
 from analysis.reports.limits import Limits
 from analysis.reports.lock import hold
+from analysis.reports.press import make_edition, unchanged
 from analysis.reports.progress import Progress, Silent
 from analysis.reports.publish import workshop, writing
 from analysis.reports.run import terminate_as_interrupt
@@ -31,9 +32,11 @@ def build(
     set_aside: bool = False,
     brief: bool = False,
     force: bool = False,
+    cleaned: bool = False,
     languages: Sequence[str] = (),
     wait: bool = False,
     allow_partial: bool = False,
+    only_if_changed: bool = False,
     nurseries: Nurseries | None = None,
 ) -> Edition:
     """Build an edition of the report and let ``reports/latest`` lead to it, or leave everything untouched.
@@ -56,6 +59,8 @@ def build(
         Whether to write ``brief.pdf`` too.
     force
         Whether to run every chapter, though nothing that it rests on has changed.
+    cleaned
+        Whether the tables are clean already.
     languages
         Languages to build side by side, in place of the one in ``parameters``: the first in the folder itself, the
         others in folders of their own in it, all linked with one another, and published together or not at all.
@@ -64,6 +69,9 @@ def build(
     allow_partial
         Whether to publish an edition though a chapter did not run to its end; by default it is kept on the shelf
         beside the others, and ``latest`` leads to the one that it led to.
+    only_if_changed
+        Whether to make no edition if nothing would differ from the latest one: the cleaned data, parameters, code,
+        notebooks and libraries are the same.
     nurseries
         Where the processes of the chapters come from, ended with the build; by default they are started here.
 
@@ -112,11 +120,12 @@ def build(
             brief=brief,
             languages=tuple(languages),
             force=force,
+            cleaned=cleaned,
             allow_partial=allow_partial,
         )
         shelf = Shelf(project.reports)
         shelf.settle()
-        edition = bench.edition(sources, scratch, shelf)
+        edition = (only_if_changed and unchanged(bench, shelf)) or make_edition(bench, sources, scratch, shelf)
         line.update(outcome(edition))
     return edition
 

@@ -7,7 +7,9 @@ from analysis.tables.clean import clean
 from analysis.tables.store import Data
 
 
-def made_ready(project: Project, parameters: Parameters, *, set_aside: bool = False) -> Parameters:
+def made_ready(
+    project: Project, parameters: Parameters, *, set_aside: bool = False, cleaned: bool = False
+) -> Parameters:
     """Clean the tables, make the report's language the current one, and fill in the day.
 
     Parameters
@@ -18,6 +20,8 @@ def made_ready(project: Project, parameters: Parameters, *, set_aside: bool = Fa
         The parameters as asked for.
     set_aside
         Whether to go on without the rows that cannot be kept.
+    cleaned
+        Whether the tables are clean already.
 
     Returns
     -------
@@ -31,7 +35,8 @@ def made_ready(project: Project, parameters: Parameters, *, set_aside: bool = Fa
     PublishError
         If the processed tables cannot be written.
     """
-    clean(project, set_aside=set_aside)
+    if not cleaned:
+        clean(project, set_aside=set_aside)
     languages.use(parameters.language)
     newest = Data(project.processed).newest
     return parameters.model_copy(update={"as_of": parameters.as_of or newest})

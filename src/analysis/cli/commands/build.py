@@ -5,16 +5,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from analysis.cli.many import asked_for, build_many, grid_options, tell_plan
 from analysis.cli.options import (
     limit_options,
     parameter_options,
-    parse_languages,
     parse_limits,
     set_aside_option,
     wait_option,
 )
 from analysis.cli.session import Session, with_session
+from analysis.parameters import Parameters
 from analysis.reports.editions.standing import made_from, standing
+from analysis.reports.publish import leftovers
 
 if TYPE_CHECKING:
     from analysis.reports.editions.made import Edition
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     "--only-if-changed", is_flag=True, help="Make no edition if nothing would differ, once the tables are clean."
 )
 @wait_option
+@grid_options
 @with_session
 def command(session: Session, /, **options: Any) -> None:
     """Clean the tables, run the chapters, and put an edition of the report in reports/editions.
@@ -41,15 +44,33 @@ def command(session: Session, /, **options: Any) -> None:
     or several languages with commas between, the reports lie side by side: the first in the edition's folder itself,
     the others in folders of it. A chapter is run only if something that it rests on has changed since it last ran;
     `kosovo-report explain` says what.
+
+    With several economies or days (--focus all, --as-of 2014..2026) each is a report of its own in reports/many, and
+    reports/many/summary.json says what became of it.
     """
     how = {
         name: options.pop(name)
         for name in ("set_aside", "brief", "jobs", "force", "wait", "allow_partial", "only_if_changed")
     }
     how["limits"] = parse_limits(options)
-    asked = parse_languages(options)
+    reports, grid = asked_for(session, options)
+    if grid.only_plan:
+        tell_plan(session, reports)
+    elif grid.many:
+        build_many(session, reports, grid, how)
+    else:
+        _build_one(session, list(reports[0].languages), how)
+
+
+def _build_one(session: Session, asked: list[Parameters], how: Mapping[str, Any]) -> None:
+    """Build the report, unless it would be what stands there already."""
     project = session.project
-    if not how["force"] and (latest := standing(project, made_from(project, asked, **_matters(how)))):
+    # What a killed build left is removed by the next one, so that one must not be left out.
+    if (
+        not how["force"]
+        and not leftovers(project.reports)
+        and (latest := standing(project, made_from(project, asked, **_matters(how))))
+    ):
         click.echo(f"Nothing has changed since edition {latest.resolve().name} was built; --force builds it anew.")
         click.echo(f"Pages:   {session.shown(latest / 'index.html')}")
         return
