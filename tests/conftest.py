@@ -9,12 +9,14 @@ import pytest
 from filelock import FileLock
 from support import FOLDER, REPOSITORY, Built, build, copy_project
 
-from analysis.project import Project
+from analysis.project import CACHE_VARIABLE, Project
 from analysis.tables.clean import clean
 from analysis.tables.store import Data
 
-collect_ignore = [] if find_spec("playwright") else ["browser"]
-"""Tests in a browser need the dependency group `browser`; without it they are not even read."""
+NEEDED = {"browser": "playwright", "explore/test_panels.py": "ipywidgets"}
+"""What tests in a browser and of panels need, of the dependency groups `browser` and `lab`."""
+collect_ignore = [path for path, package in NEEDED.items() if not find_spec(package)]
+"""Without it they are not even read."""
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +46,9 @@ def built_once(shared: Path, name: str, *options: str) -> Built:
     root, output = shared / name / FOLDER, shared / f"{name}.txt"
     with FileLock(shared / f"{name}.lock"):
         if not output.exists():
-            output.write_text(build(root, *options).output, "utf-8")
+            # What one build ran, the next need not run again.
+            made = build(root, *options, **{CACHE_VARIABLE: str(shared / "cache")})
+            output.write_text(made.output, "utf-8")
     return Built(Project(root), output.read_text("utf-8"))
 
 
@@ -55,12 +59,18 @@ def kosovo(shared: Path) -> Built:
 
 
 @pytest.fixture(scope="session")
+def everywhere(shared: Path) -> Built:
+    """The report in all languages side by side, English first; to be read only."""
+    return built_once(shared, "everywhere", "--language", "all")
+
+
+@pytest.fixture(scope="session")
 def albania(shared: Path) -> Built:
     """The report on Albania, and the same in brief; to be read only."""
     return built_once(shared, "albania", "--focus", "ALB", "--brief")
 
 
 @pytest.fixture(scope="session")
-def edition(kosovo: Built) -> Path:
-    """Folder of the report as it comes without options."""
-    return kosovo.latest
+def edition(everywhere: Built) -> Path:
+    """Folder of the report in English, those in the other languages in folders of it."""
+    return everywhere.latest

@@ -34,12 +34,12 @@ def copy_project(root: Path) -> Project:
     return Project(root)
 
 
-def command(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+def command(project: Project, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run `kosovo-report` on a project as a user does, with everything it says in one text."""
     return subprocess.run(
         [sys.executable, "-m", "analysis", *arguments],
         cwd=project.root,
-        env={key: value for key, value in os.environ.items() if key != ROOT_VARIABLE},
+        env={key: value for key, value in os.environ.items() if key != ROOT_VARIABLE} | variables,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,
@@ -49,8 +49,8 @@ def command(project: Project, *arguments: str) -> subprocess.CompletedProcess[st
     )
 
 
-def build(root: Path, *options: str) -> Built:
+def build(root: Path, *options: str, **variables: str) -> Built:
     project = copy_project(root)
-    done = command(project, "build", *options)
+    done = command(project, "build", *options, **variables)
     assert done.returncode == 0, done.stdout
     return Built(project, done.stdout)

@@ -66,9 +66,11 @@ def test_the_command_says_where_the_report_lies(kosovo: Built) -> None:
         assert f"{name}: ran to its end" in kosovo.output
 
 
-def test_the_report_is_small_enough_to_be_sent(kosovo: Built) -> None:
-    assert sum(path.stat().st_size for path in kosovo.latest.glob("*.html")) < 3 * MEGABYTE
-    assert (kosovo.latest / "report.pdf").stat().st_size < 2 * MEGABYTE
+@pytest.mark.parametrize("language", ["", "sq", "sr", "sr-Cyrl"])
+def test_the_report_is_small_enough_to_be_sent(everywhere: Built, language: str) -> None:
+    folder = everywhere.latest / language
+    assert sum(path.stat().st_size for path in folder.glob("*.html")) < 3 * MEGABYTE
+    assert (folder / "report.pdf").stat().st_size < 2 * MEGABYTE
 
 
 def parts(pdf: pikepdf.Pdf, kind: str) -> list[pikepdf.Object]:
