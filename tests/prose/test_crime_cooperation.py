@@ -156,6 +156,12 @@ def test_the_index_speaks_of_the_focus_first(data, focus, said) -> None:
     assert index.index(crime_index.change(scores), scores, focus).startswith(said)
 
 
+def test_a_single_score_is_told_and_not_called_missing(data) -> None:
+    scores = crime_index.crime_index(data["crime_index"], WB6, "2021-12-31")
+    told = index.index(crime_index.change(scores), scores, "SRB")
+    assert told == "The crime score of Serbia was 6.21 in 2021; there is none of another year to compare it with."
+
+
 def test_the_index_tells_where_the_score_did_not_fall(data) -> None:
     scores = crime_index.crime_index(data["crime_index"], WB6, DAY)
     change = crime_index.change(scores)

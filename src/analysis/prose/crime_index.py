@@ -37,6 +37,14 @@ def _own(change: pd.DataFrame, scores: pd.DataFrame, focus: str) -> str:
         return translate(
             "The crime index scores {focus} apart: its numbers have no rank among the others.", focus=name(focus)
         )
+    single = scores[(scores["economy"] == focus) & (scores["indicator"] == "criminality")]
+    if len(single):
+        return translate(
+            "The crime score of {focus} was {score} in {year}; there is none of another year to compare it with.",
+            focus=name(focus),
+            score=number(single["score"].iloc[-1], 2),
+            year=single["year"].iloc[-1],
+        )
     return translate("The data hold no crime score of {focus}.", focus=name(focus))
 
 
