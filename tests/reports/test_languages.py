@@ -14,6 +14,7 @@ from analysis.errors import ExportError
 from analysis.parameters import Parameters
 from analysis.project import Project
 from analysis.reports.build import build
+from analysis.reports.warm.client import possible
 
 pytestmark = pytest.mark.xdist_group("made-up builds")
 
@@ -51,6 +52,14 @@ def test_each_language_is_complete(built: Project) -> None:
             assert str(pdf.Root.Lang) == language
         assert json.loads((folder / "run.json").read_text("utf-8"))["parameters"]["language"] == language
         assert json.loads((folder / "figures" / "first.json").read_text("utf-8"))["language"] == language
+
+
+@pytest.mark.skipif(not possible(), reason="processes cannot be forked here")
+def test_one_nursery_serves_all_languages(built: Project) -> None:
+    records = [
+        json.loads((built.reports / "latest" / place / "run.json").read_text("utf-8")) for place in PLACES.values()
+    ]
+    assert {chapter["engine"] for record in records for chapter in record["chapters"]} == {"warm"}
 
 
 def test_every_page_leads_to_itself_in_the_other_languages(built: Project) -> None:

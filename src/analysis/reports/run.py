@@ -58,7 +58,9 @@ def run_notebooks(
         Where warm processes come from; by default they are started here.
     """
     waiting = list(notebooks)
-    with terminate_as_interrupt(), nurseries or open_nurseries() as ready:
+    # Those that were handed in serve the caller's next run too.
+    lasting = contextlib.nullcontext(nurseries) if nurseries else open_nurseries()
+    with terminate_as_interrupt(), lasting as ready:
         surroundings = Surroundings(project, ready)
         pool = Pool(surroundings, parameters, work, limits or Limits(), progress or Silent())
         try:
