@@ -57,8 +57,9 @@ browser: $(STAMP)-browser ## Install what drives Chromium, for the tests of the 
 test-browser: $(STAMP)-browser ## Run the tests that need Chromium
 	"$(BIN)/python" -m pytest tests/browser -m browser $(ARGS)
 
-bench: $(STAMP)-report ## Measure how long cleaning takes, against plain pandas
-	"$(BIN)/python" benchmarks/cleaning.py $(ARGS)
+bench: $(STAMP)-report ## Measure cleaning against plain pandas, and reports against other ways of running notebooks
+	"$(BIN)/python" benchmarks/cleaning.py
+	"$(BIN)/python" benchmarks/reports.py $(ARGS)
 
 lint: $(STAMP)-dev ## Check format, code, layers, types and notebooks
 	"$(BIN)/ruff" format --check

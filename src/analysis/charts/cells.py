@@ -22,6 +22,9 @@ FILLS = {
 }
 """Colours by how much is reached and whether the cell is the focus' own; what is not reached stays white."""
 
+INSIDE: dict[str, Any] = {"in_layout": False}
+"""What stands in a cell asks for no room beside the drawing, and so need not be measured for it, hundreds of times."""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -70,12 +73,12 @@ def _draw(axes: Axes, cell: Cell, row: int, column: int, *, narrow: bool) -> Non
     key = (cell.weight, cell.focus)
     fill = FILLS.get(key, style.UNKNOWN)
     box = Rectangle((column + 0.03, row + 0.06), 0.94, 0.88, facecolor=fill, edgecolor=style.GRID, linewidth=0.6)
-    axes.add_patch(box)
+    axes.add_artist(box)  # the scales are set by rows and columns, not by what is drawn
     ink = "white" if key == DARK else style.MUTED if fill == style.UNKNOWN else style.TEXT
     if narrow or not cell.words:
-        axes.text(column + 0.5, row + 0.53, cell.mark, ha="center", va="center", color=ink, fontsize=7.5)
+        axes.text(column + 0.5, row + 0.53, cell.mark, ha="center", va="center", color=ink, fontsize=7.5, **INSIDE)
         return
-    axes.text(column + 0.08, row + 0.53, cell.mark, ha="left", va="center", color=ink, fontsize=7.5)
+    axes.text(column + 0.08, row + 0.53, cell.mark, ha="left", va="center", color=ink, fontsize=7.5, **INSIDE)
     text = "\n".join(cell.words)
     look: dict[str, Any] = {
         "va": "center_baseline" if len(cell.words) == 1 else "center",
@@ -84,7 +87,7 @@ def _draw(axes: Axes, cell: Cell, row: int, column: int, *, narrow: bool) -> Non
         "linespacing": 1.15,
         "parse_math": False,
     }
-    axes.text(column + 0.24, row + 0.53, text, ha="left", **look)
+    axes.text(column + 0.24, row + 0.53, text, ha="left", **look, **INSIDE)
 
 
 def scales(axes: Axes, rows: Sequence[tuple[float, str]], codes: Sequence[str], focus: str, *, bottom: float) -> None:

@@ -49,7 +49,9 @@ def messages(notebooks: Path) -> Catalog:
 def _sources(notebooks: Path) -> list[tuple[Path, list[tuple[str, str]]]]:
     here = "analysis.languages.extract"
     code = [("**.py", f"{here}:code_messages"), ("**.j2", "jinja2")]
-    return [(PACKAGE, code), (notebooks, [("*.ipynb", f"{here}:notebook_messages")])]
+    # The start page is no chapter: it is read in JupyterLab, whose own words are English.
+    chapters = [("index.ipynb", "ignore"), ("*.ipynb", f"{here}:notebook_messages")]
+    return [(PACKAGE, code), (notebooks, chapters)]
 
 
 def code_messages(file: BinaryIO, keywords: Collection[str], tags: Any, options: Any) -> Iterator[Found]:

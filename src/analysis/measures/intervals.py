@@ -4,6 +4,7 @@ Clopper-Pearson where a claim hangs on the interval, Wilson in charts, Jeffreys 
 DasGupta 2001). Never Wald: its interval has no width where nobody is there.
 """
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from scipy import stats
@@ -20,6 +21,7 @@ class Interval(NamedTuple):
     high: float
 
 
+@lru_cache(maxsize=4096)  # the same few counts come up again under every benchmark
 def of_share(count: int, posts: int, *, method: Method = "wilson", level: float = 0.95) -> Interval:
     """Return the interval for the share ``count / posts``.
 
