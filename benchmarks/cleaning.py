@@ -131,10 +131,7 @@ def work(job: str, path: Path) -> None:
 def cost(job: str, path: Path, *, times: int) -> Cost:
     """Return what a job costs in a process of its own, the cheapest of some times."""
     call = [sys.executable, __file__, job, str(path)]
-    said = [
-        subprocess.run(call, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603 - this file itself
-        for _ in range(times)
-    ]
+    said = [subprocess.run(call, check=True, stdout=subprocess.PIPE, text=True).stdout for _ in range(times)]
     return min(Cost(*map(float, text.split())) for text in said)
 
 

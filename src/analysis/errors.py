@@ -90,6 +90,12 @@ class PartialPublishedError(SuiteError):
     exit_code = 12
 
 
+class StaleError(SuiteError):
+    """Data are older than they may be, and it was asked that this be an error."""
+
+    exit_code = 14
+
+
 class OutOfTimeError(SuiteError):
     """The whole build took longer than it may; nothing was published."""
 

@@ -37,6 +37,8 @@ from analysis.reports.editions.shelf import Shelf  # noqa: E402 - as above
 
 MARK = "FAULT_HARNESS"
 """Environment variable that marks the processes of a build."""
+LEFT_OUT = {CACHE_VARIABLE, "PYTHONDONTWRITEBYTECODE"}
+"""Variables that would share the cache of runs, and make each build compile what it imports."""
 STAYS = {".lock", "builds.jsonl", "editions", "latest"}
 PARTIAL, NONE_RAN, NO_PAGE = 11, 5, 6
 """Exit codes of a build one of whose children was killed."""
@@ -104,7 +106,7 @@ class Harness:
     def start(self) -> subprocess.Popen[bytes]:
         """Start a build."""
         own = {MARK: self.token, ROOT_VARIABLE: str(self.project.root), "TMPDIR": str(self.root / "tmp")}
-        environment = {name: value for name, value in os.environ.items() if name != CACHE_VARIABLE} | own
+        environment = {name: value for name, value in os.environ.items() if name not in LEFT_OUT} | own
         with (self.root / "log.txt").open("ab") as log:
             return subprocess.Popen(
                 [sys.executable, "-c", PROGRAM, str(TESTS)], env=environment, stdout=log, stderr=log
@@ -125,7 +127,7 @@ class Harness:
         code = self.start().wait(BUILD_SECONDS)
         check(code == 0, f"the next build ended with {code}")
         self.seconds = time.monotonic() - began
-        self.check_left(after)
+        self.check_left(before)
 
     def kill_one(self) -> None:
         """Start a build, and kill it or one of its children at a random moment."""

@@ -131,7 +131,7 @@ def write_tables(project: Project, note: str = "") -> None:
     package = {
         "newest": "2026-01-31",
         "hash": f"sha256:{hashlib.sha256(note.encode()).hexdigest() if note else 'ab' * 32}",
-        "resources": [{"name": "sources", "path": "sources.csv", "schema": {"fields": fields}}],
+        "resources": [{"name": "sources", "topic": "Sources", "path": "sources.csv", "schema": {"fields": fields}}],
     }
     (project.processed / "datapackage.json").write_text(json.dumps(package), "utf-8")
     lines = [

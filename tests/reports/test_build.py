@@ -30,6 +30,7 @@ from analysis.parameters import Parameters
 from analysis.project import Project
 from analysis.reports import manifest
 from analysis.reports.build import Edition, build, run_one
+from analysis.reports.editions.shelf import Shelf
 from analysis.reports.limits import Limits
 from analysis.reports.lock import hold
 from analysis.reports.pool import Run
@@ -85,7 +86,16 @@ def test_a_figure_knows_its_report_though_another_cell_opened_it(built: tuple[Pr
 def test_an_edition_holds_what_is_promised(built: tuple[Project, Edition]) -> None:
     project, edition = built
     figures = {f"figures/{name}.{form}" for name in ("first", "second") for form in FORMS}
-    pages = {"index.html", "00_overview.html", "01_other.html", "report.pdf", "run.json", *REFERENCES}
+    pages = {
+        "index.html",
+        "00_overview.html",
+        "01_other.html",
+        "report.pdf",
+        "run.json",
+        "headlines.json",
+        "facts.json",
+        *REFERENCES,
+    }
     assert set(hashes(edition.folder)) == figures | pages
     assert edition.folder.parent == project.reports / "editions"
     assert edition.front == project.reports / "latest"
@@ -171,6 +181,37 @@ def test_a_second_build_takes_the_place_of_the_first(quick: Project) -> None:
     text = (quick.reports / "latest" / "index.html").read_text("utf-8")
     assert "Again first" in text
     assert "Albania in regional security cooperation" in text
+    assert "changes.html" not in text, "there is no edition before on the same question"
+
+
+def test_an_edition_says_what_changed_since_the_one_before(quick: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    second = build(quick, Parameters())
+    assert 'href="changes.html"' in (second.folder / "index.html").read_text("utf-8")
+    assert "Nothing that is compared has changed." in (second.folder / "changes.html").read_text("utf-8")
+
+    def change(*arguments: Any, **options: Any) -> list[Run]:
+        runs = rerun(quick)(*arguments, **options)
+        for csv in (run.figures / "first.csv" for run in runs):
+            csv.write_text(csv.read_text("utf-8").replace("B,2", "B,3"), "utf-8")
+        return runs
+
+    monkeypatch.setattr("analysis.reports.bench.run_chapters", change)
+    page = (build(quick, Parameters()).folder / "changes.html").read_text("utf-8")
+    assert "“B has twice A”: 1 line differs." in page
+
+
+def test_no_edition_is_made_where_nothing_would_differ(quick: Project) -> None:
+    first = build(quick, Parameters())
+    again = build(quick, Parameters(), only_if_changed=True)
+    assert (again.unchanged, again.name, again.published) == (True, first.name, True)
+    assert [record.notebook for record in again.records[0]] == ["00_overview", "01_other"]
+    assert names(quick.reports / "editions") == {first.name, *Shelf(quick.reports).names()}
+    assert json.loads((quick.reports / "builds.jsonl").read_text("utf-8").splitlines()[-1])["state"] == "unchanged"
+    other = build(quick, Parameters(benchmark="population"), only_if_changed=True)
+    assert (other.unchanged, other.name > first.name) == (False, True)
+    notebook_ = quick.notebooks / "01_other.ipynb"
+    notebook_.write_text(notebook_.read_text("utf-8").replace("made up on", "made up by"), "utf-8")
+    assert not build(quick, Parameters(benchmark="population"), only_if_changed=True).unchanged
 
 
 def fails(project: Project, kind: type[SuiteError], **options: Any) -> SuiteError:
@@ -348,3 +389,11 @@ def test_a_notebook_from_elsewhere_is_not_run(project: Project, tmp_path: Path) 
         with pytest.raises(ParameterError, match="is not a notebook of this project"):
             run_one(project, path, Parameters())
     fails(project, ParameterError)
+
+
+def test_a_limit_of_age_that_cannot_be_meant_stops_a_build_before_it_runs(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project.root / "freshness.toml").write_text("[years]\ndefault = 0\n", "utf-8")
+    monkeypatch.setattr("analysis.reports.bench.run_chapters", lambda *_, **__: pytest.fail("the chapters were run"))
+    assert "no number of years" in fails(project, ParameterError).what

@@ -263,7 +263,7 @@ def test_a_build_that_is_ended_leaves_the_edition_that_was_there(
     shelf = Shelf(project.reports)
     before = (shelf.shown(), shelf.names())
     monkeypatch.setattr("analysis.reports.bench.write_site", step)
-    assert run(["build", *options]) == exit_code
+    assert run(["build", "--force", *options]) == exit_code
     assert (shelf.shown(), shelf.names()) == before
     assert left(project) == set()
     line = journal(project)
@@ -283,7 +283,7 @@ def test_a_full_disk_under_a_chapter_publishes_nothing(project: Project) -> None
 
 def test_a_build_that_finds_another_one_at_work_leaves(project: Project) -> None:
     with hold(project.reports):
-        assert run(["build"]) == 8
+        assert run(["build", "--force"]) == 8
 
 
 def test_what_a_killed_build_left_is_noted_and_removed(project: Project) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-GENERATED = ("reports", "data/processed", ".git", ".venv", ".venv-uv", ".hypothesis")
+GENERATED = ("reports", "data/processed", ".cache", ".git", ".venv", ".venv-uv", ".hypothesis")
 BINARY = {".png", ".xlsx", ".pdf"}
 
 

@@ -1,4 +1,4 @@
-"""What holds for every chapter before it is run."""
+"""What holds for every chapter, and for the start page, before it is run."""
 
 import ast
 import itertools
@@ -12,7 +12,8 @@ from nbformat import NotebookNode
 from analysis.parameters import Parameters
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
-NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
+NOTEBOOKS = sorted(FOLDER.glob("[0-9][0-9]_*.ipynb"))
+START = FOLDER / "index.ipynb"
 LONGEST_CELL = 12
 ROOMS = {"analysis.notebook", "analysis.measures", "analysis.prose", "analysis.charts", "analysis.economies"}
 LASTING = re.compile(
@@ -77,19 +78,29 @@ def test_there_are_chapters() -> None:
     assert {path.stem for path in NOTEBOOKS} >= {"00_overview", "01_membership", "02_staffing"}
 
 
-def test_it_is_valid_with_readable_ids_and_the_plain_kernel(notebook: NotebookNode) -> None:
-    nbformat.validate(notebook)
-    assert (notebook.nbformat, notebook.nbformat_minor) >= (4, 5)
-    assert notebook.metadata.kernelspec.name == "python3"
-    ids = [cell.id for cell in notebook.cells]
+@pytest.fixture(params=[*NOTEBOOKS, START], ids=lambda path: path.stem)
+def page(request: pytest.FixtureRequest) -> NotebookNode:
+    """Each notebook in turn, and the start page."""
+    return nbformat.reads(request.param.read_text("utf-8"), as_version=nbformat.NO_CONVERT)
+
+
+def test_nothing_but_chapters_and_the_start_page_is_there() -> None:
+    assert sorted(FOLDER.glob("*.ipynb")) == sorted([*NOTEBOOKS, START])
+
+
+def test_it_is_valid_with_readable_ids_and_the_plain_kernel(page: NotebookNode) -> None:
+    nbformat.validate(page)
+    assert (page.nbformat, page.nbformat_minor) >= (4, 5)
+    assert page.metadata.kernelspec.name == "python3"
+    ids = [cell.id for cell in page.cells]
     assert len(set(ids)) == len(ids)
     for identity in ids:
         assert re.fullmatch(r"[a-z]+(?:[-_][a-z0-9]+)*", identity), identity
         assert not re.fullmatch(r"[0-9a-f]{8}", identity), identity
 
 
-def test_it_holds_no_outputs(notebook: NotebookNode) -> None:
-    for cell in notebook.cells:
+def test_it_holds_no_outputs(page: NotebookNode) -> None:
+    for cell in page.cells:
         if cell.cell_type == "code":
             assert (cell.outputs, cell.execution_count) == ([], None)
 
@@ -134,3 +145,20 @@ def test_its_fixed_words_hold_for_any_focus_and_any_data(notebook: NotebookNode)
     for text in prose(notebook) + said(notebook):
         for line in text.splitlines():
             assert not NUMBERS.search(LASTING.sub("", line)), line
+
+
+def test_the_start_page_calls_the_vocabulary_and_nothing_else() -> None:
+    page = nbformat.reads(START.read_text("utf-8"), as_version=nbformat.NO_CONVERT)
+    for source in code(page):
+        assert len(source.splitlines()) <= LONGEST_CELL, source
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.ImportFrom):
+                assert str(node.module) in {"analysis", "analysis.explore"}
+            assert not isinstance(node, ast.Import)
+
+
+def test_the_numbers_of_the_start_page_are_computed() -> None:
+    page = nbformat.reads(START.read_text("utf-8"), as_version=nbformat.NO_CONVERT)
+    for text in prose(page):
+        for line in text.splitlines():
+            assert not NUMBERS.search(re.sub(r"^\d+\. |`[^`]*`", "", line)), line

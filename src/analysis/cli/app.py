@@ -19,6 +19,7 @@ INTERRUPTED = 130
 COMMANDS = {
     "build": "Clean the tables, run the chapters, and publish the report.",
     "editions": "List the editions: when, on what, complete or partial.",
+    "diff": "Say what changed between two editions.",
     "prune": "Remove old editions.",
     "rollback": "Let reports/latest lead to the edition before.",
     "clean": "Check the raw tables and write the tidy ones to data/processed.",
@@ -27,6 +28,7 @@ COMMANDS = {
     "explain": "Say why a chapter would be run anew, or would not.",
     "headlines": "Print every headline number, to be checked by others.",
     "template": "Write a workbook to fill in for a table.",
+    "freshness": "Say how old the newest statement on each topic is.",
     "dictionary": "Write the data dictionary: every table and column, and what it means.",
     "charts": "Write charts for a publication: in its size, its format, in grey.",
     "cite": "Print how to cite the report, and the sources of its data.",

@@ -54,7 +54,7 @@ def asked_for(session: Session, options: dict[str, Any]) -> tuple[list[Report], 
     """
     file, retry, only_plan = (options.pop(name) for name in ("grid_file", "retry", "only_plan"))
     texts = dict(options)
-    before: list["Outcome"] = []
+    before: list[Outcome] = []
     if retry:
         from analysis.reports.many import summary  # noqa: PLC0415 - keeps `--help` fast
 

@@ -49,18 +49,31 @@ def statements(data: Data, as_of: str) -> pd.DataFrame:
         ``table``, ``topic``, ``day`` (first day for which the row is stated; missing where undated), ``rows`` and
         ``sources`` (empty where the table cites none).
     """
-    published = data["sources"].groupby("source_id")["published_earliest"].min()
+    published = _published(data["sources"])
     found = [_statements(data[name], published).assign(table=name, topic=topic) for name, topic in topics(data).items()]
-    lines = pd.concat(found, ignore_index=True)
+    columns = ["day", "rows", "sources", "table", "topic"]
+    lines = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=columns)
     lines = lines[~(lines["day"] > pd.Timestamp(as_of))]
     return lines[["table", "topic", "day", "rows", "sources"]].reset_index(drop=True)
 
 
-def _statements(table: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
+def stated_by(data: Data, name: str) -> pd.DataFrame:
+    """Return the rows of one table of facts as `statements` does, ``day`` being the last day that each can mean."""
+    table = data[name]
+    published = _published(data.sources_of(name) if "source_id" in table else data.sources_named([]), "latest")
+    return _statements(table, published, "latest")
+
+
+def _published(sources: pd.DataFrame, end: str = "earliest") -> pd.Series:
+    """Return the day on which each source was published, by its id; the earliest or the latest that it can mean."""
+    return sources.groupby("source_id")[f"published_{end}"].min()
+
+
+def _statements(table: pd.DataFrame, published: pd.Series, end: str = "earliest") -> pd.DataFrame:
     sources = table["source_id"] if "source_id" in table else pd.Series("", index=table.index)
     day = pd.to_datetime(sources.map(published))
     if "as_of" in table:
-        day = table["as_of_earliest"].fillna(day)
+        day = table[f"as_of_{end}"].fillna(day)
     return pd.DataFrame({"day": day, "rows": table["row_id"], "sources": sources.fillna("")})
 
 

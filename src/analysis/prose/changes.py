@@ -1,12 +1,12 @@
 """What changed between two editions, in words: what a thing is, and what is said of it now and was before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from analysis import economies
-from analysis.languages import listing, plural, translate
+from analysis.languages import date, listing, plural, translate
 from analysis.measures.trace import SEPARATOR
 from analysis.prose import claims_words, overview
 from analysis.prose.changes_said import said
@@ -35,6 +35,15 @@ def kind(name: str) -> str:
         "set_aside": translate("Rows set aside"),
         "charts": translate("Charts with other numbers"),
     }[name]
+
+
+def compared(before: str, after: str) -> str:
+    """Return which editions are compared, by the moments at which they were made (ISO 8601, UTC)."""
+    moments = {"before": before, "after": after}
+    words = {
+        name: translate("{day}, {time} UTC", day=date(text[:10]), time=text[11:16]) for name, text in moments.items()
+    }
+    return translate("The edition of {after}, compared with that of {before}.", **words)
 
 
 def total(count: int) -> str:
@@ -122,14 +131,14 @@ def _label(name: str, item: Item, texts: Mapping[str, str]) -> str:
         "set_aside": "{table}: {reason}",
         "charts": "“{title}”",
     }
-    return makers[name].format(**item)
+    return makers[name].format(**{key: "" if cell is None else cell for key, cell in item.items()})
 
 
 def _economy(code: str) -> str:
     return economies.name(code) if code in economies.SEE14 else code
 
 
-def headline_texts(items: list[Item], focus: str, which: str) -> dict[str, str]:
+def headline_texts(items: Sequence[Item], focus: str, which: str) -> dict[str, str]:
     """Return what the headline numbers of the front page mean, by id.
 
     Parameters
@@ -144,4 +153,5 @@ def headline_texts(items: list[Item], focus: str, which: str) -> dict[str, str]:
     lines = pd.DataFrame(
         [{**item, **{key: SEPARATOR.join(item[key]) for key in ("rows", "sources")}} for item in items]
     )
-    return {line["id"]: line["text"] for line in overview.headlines(lines, focus, which)}
+    # What follows the colon are other numbers, of this edition alone.
+    return {line["id"]: line["text"].partition(":")[0] for line in overview.headlines(lines, focus, which)}

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from analysis.languages import date, number, plural, translate
+from analysis.languages import date, number, percent, plural, translate
 from analysis.prose import claims_words, coverage_accounts, membership_words
 
 Item = Mapping[str, Any]
 DIGITS = 3
+RATIOS = ("share", "answers per request")
+"""Units of numbers that are divided by the whole already."""
 WORDED = ("status", "stage")
 """Columns whose values have words of their own."""
 
@@ -53,7 +55,7 @@ def _cell(item: Item, key: str) -> str:
     cell = item[key]
     if item["column"] in WORDED and item["table"] in ("membership", "agreement_status"):
         return coverage_accounts.value(item["table"], cell)
-    return "–" if cell is None else str(cell)
+    return translate("no value") if cell is None else str(cell)
 
 
 def _rows(item: Item) -> str:
@@ -64,7 +66,7 @@ def _membership(item: Item) -> str:
     known = [membership_words.status_word(item["status"])]
     if item.get("since"):
         known.append(translate("since {day}", day=date(item["since"])))
-    if item.get("designation"):
+    if item.get("designation") not in (None, "none"):
         known.append(translate("as {designation}", designation=item["designation"]))
     return ", ".join(known)
 
@@ -77,17 +79,17 @@ def _span(start: Any, end: Any) -> str:
 def _amount(item: Item) -> str:
     if item.get("headcount") is not None:
         return plural("{count} person", "{count} persons", int(item["headcount"]))
-    return (
-        translate("{share}%", share=number(item["share"])) if item.get("share") is not None else translate("no figure")
-    )
+    return percent(item["share"] / 100) if item.get("share") is not None else translate("no figure")
 
 
 def _headline(item: Item) -> str:
-    value, low, high, whole = (_digits(item.get(key)) for key in ("value", "low", "high", "of"))
+    write = percent if item.get("unit") == "share" else _digits
+    value, low, high = ("" if item.get(key) is None else write(item[key]) for key in ("value", "low", "high"))
+    whole = "" if item.get("of") is None or item.get("unit") in RATIOS else _digits(item["of"])
     bounds = translate("{low} to {high}", low=low, high=high) if low and high and low != high else ""
     text = f"{value} ({bounds})" if value and bounds else value or bounds or low
     return translate("{n} of {total}", n=text, total=whole) if whole else text
 
 
-def _digits(value: Any) -> str:
-    return "" if value is None else number(value) if float(value).is_integer() else number(value, DIGITS)
+def _digits(value: float) -> str:
+    return number(value) if float(value).is_integer() else number(value, DIGITS)

@@ -74,6 +74,11 @@ class About:
         The same report in other languages.
     partial
         In a sentence, how many chapters are missing; empty if none is.
+    changes
+        The page of what changed since the edition before; empty if there is none.
+    stale
+        In a sentence, which topics were too old on the day of the build; empty if none was. On the index alone, so that
+        the PDF stays the same.
     """
 
     title: str = ""
@@ -86,6 +91,8 @@ class About:
     brief: bool = False
     siblings: tuple[Sibling, ...] = ()
     partial: str = ""
+    changes: str = ""
+    stale: str = ""
 
 
 def siblings(language: str, side_by_side: Sequence[str]) -> tuple[Sibling, ...]:

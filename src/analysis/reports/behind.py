@@ -27,16 +27,20 @@ def behind(documents: Iterable[Document]) -> list[tuple[str, str]]:
     ]
 
 
+def moment() -> datetime.datetime:
+    """Return the moment of a build: that which `EPOCH` names, else now."""
+    fixed, zone = os.environ.get(EPOCH, ""), datetime.UTC
+    return datetime.datetime.fromtimestamp(int(fixed), zone) if fixed.isdecimal() else datetime.datetime.now(zone)
+
+
 def run(seconds: float) -> list[tuple[str, str]]:
     """Return when the chapters were run and how long it took, with a label.
 
     Where `EPOCH` is set, that moment is named in place of now and no time taken, so that the bytes stay the same.
     """
-    fixed = os.environ.get(EPOCH, "")
-    zone = datetime.UTC
-    moment = datetime.datetime.fromtimestamp(int(fixed), zone) if fixed.isdecimal() else datetime.datetime.now(zone)
-    words = {"day": languages.date(f"{moment:%Y-%m-%d}"), "time": f"{moment:%H:%M}"}
-    if fixed.isdecimal():
+    now = moment()
+    words = {"day": languages.date(f"{now:%Y-%m-%d}"), "time": f"{now:%H:%M}"}
+    if os.environ.get(EPOCH, "").isdecimal():
         return [(translate("Run"), translate("{day}, {time} UTC", **words))]
     taken = languages.number(seconds)
     return [(translate("Run"), translate("{day}, {time} UTC, in {seconds} s", seconds=taken, **words))]

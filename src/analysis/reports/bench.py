@@ -9,7 +9,7 @@ from typing import Any
 from analysis.folders import swap
 from analysis.parameters import Parameters
 from analysis.project import Project
-from analysis.reports import behind, citing, document, manifest, notebooks
+from analysis.reports import behind, citing, document, freshness, manifest, notebooks
 from analysis.reports.about import About, about, siblings
 from analysis.reports.blocks import Document, alone, unique_names
 from analysis.reports.editions.changes import PAGE
@@ -136,6 +136,7 @@ class Bench:
         (new / "figures").mkdir(parents=True)
         self.progress.stage("clean")
         self.parameters = made_ready(self.project, self.parameters, set_aside=self.set_aside, cleaned=self.cleaned)
+        freshness.limits(self.project, Data(self.project.processed))  # refused now, and not after minutes of work
         if self.gathering:
             self.gathering.start(self.project, self.parameters)
         self.progress.stage("run")
@@ -161,7 +162,8 @@ class Bench:
         """Return what the pages say about the whole."""
         told = about(self.project, self.parameters, documents, files=True)
         beside = siblings(self.parameters.language, self.languages)
-        return replace(told, run=tuple(behind.run(self.seconds)), siblings=beside)
+        stale, _ = freshness.warning(self.project, f"{behind.moment():%Y-%m-%d}")
+        return replace(told, run=tuple(behind.run(self.seconds)), siblings=beside, stale=stale)
 
     @staticmethod
     def read(runs: Sequence[Run]) -> list[Executed]:

@@ -17,10 +17,12 @@ from analysis.charts import fonts
 from analysis.charts.listing import to_html
 from analysis.charts.save_table import PREFIX
 from analysis.languages import date, number, tag, translate
+from analysis.prose import claims_words
 from analysis.reports import document, markdown
 from analysis.reports.about import About
 from analysis.reports.behind import behind
 from analysis.reports.blocks import Document, Figure
+from analysis.reports.editions.changes import Changes, short
 from analysis.reports.markdown import Node
 from analysis.reports.notes import headline_anchor, notes
 
@@ -94,11 +96,31 @@ class ReportHTMLExporter(TemplateExporter):
         template = self.environment.get_template("index.html.j2")
         return str(template.render(about=about, headlines=list(numbers.values()), behind=behind(chapters)))
 
+    def changes(self, about: About, changes: Changes) -> str:
+        """Return the page of what changed since another edition.
+
+        Parameters
+        ----------
+        about
+            The report; without chapters, the page stands alone.
+        changes
+            What changed, in words.
+        """
+        return str(self.environment.get_template("changes.html.j2").render(about=about, changes=changes))
+
     def _create_environment(self) -> Environment:
         environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call] # as above
         environment.autoescape = True
         environment.trim_blocks = environment.lstrip_blocks = True
-        environment.filters.update(html=_html, inline=_inline, table=_table, sha256=digest, amount=number)
+        environment.filters.update(
+            html=_html,
+            inline=_inline,
+            table=_table,
+            sha256=digest,
+            amount=number,
+            short=short,
+            row_lines=claims_words.rows,
+        )
         environment.globals.update(
             translate=translate, day=date, font_faces=_font_faces, headline_anchor=headline_anchor
         )

@@ -2,8 +2,8 @@
 
 Its lines have ``started`` and ``ended`` (UTC), ``state``, ``exit_code``, ``edition`` (its name, or empty),
 ``published``, ``error`` (in words, or empty), and what was asked for. A state is ``complete``, ``partial``,
-``failed``, ``out_of_time``, ``interrupted`` (Ctrl-C), ``terminated`` (SIGTERM), ``fault`` (of the program
-itself) or ``killed``: that one is written by the next build, which finds what the killed one left.
+``unchanged``, ``failed``, ``out_of_time``, ``interrupted`` (Ctrl-C), ``terminated`` (SIGTERM), ``fault`` (of the
+program itself) or ``killed``: that one is written by the next build, which finds what the killed one left.
 """
 
 import datetime
@@ -54,6 +54,8 @@ def noted(reports: Path, asked: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 def outcome(edition: Edition) -> dict[str, Any]:
     """Return what a line says of an edition that was made."""
     about = {"edition": edition.name, "published": edition.published}
+    if edition.unchanged:
+        return {**about, "state": "unchanged", "exit_code": 0}
     if edition.complete:
         return {**about, "state": "complete", "exit_code": 0}
     error = partial_error(edition)

@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis import languages
 from analysis.parameters import Parameters
+from analysis.reports import behind, freshness
 from analysis.reports.bench import Bench, Made
 from analysis.reports.editions.changes import PAGE, tell
 from analysis.reports.editions.compare import Side, compare
@@ -55,13 +56,19 @@ def make_edition(bench: Bench, sources: Sequence[Path], scratch: Path, shelf: Sh
             _write_changes(part, whole, before, told)
     # The first one's record lists the files of the others, theirs among them.
     records = [part.bench.finish(part, told) for part in made[::-1]][::-1]
+    edition = Edition(shelf.folder / told["edition"], shelf.latest, tuple(records), seconds=bench.seconds)
+    return _publish(bench, shelf, whole, edition)
+
+
+def _publish(bench: Bench, shelf: Shelf, whole: Path, edition: Edition) -> Edition:
+    """Put an edition on the shelf, and let ``latest`` lead to it, unless it is partial and was not asked for so."""
     bench.progress.stage("publish")
-    edition = Edition(shelf.add(whole, told["edition"]), shelf.latest, tuple(records), seconds=made[0].bench.seconds)
-    if edition.complete or bench.allow_partial:
+    shelf.add(whole, edition.name)
+    shown = edition.complete or bench.allow_partial
+    if shown:
         shelf.show(edition.name)
-        edition = replace(edition, published=True)
     forget_failed(bench.project.reports)
-    return edition
+    return replace(edition, published=shown, seconds=bench.seconds)
 
 
 def unchanged(bench: Bench, shelf: Shelf) -> Edition | None:
@@ -100,8 +107,10 @@ def _told(made: Sequence[Made], shelf: Shelf) -> dict[str, Any]:
     """Return what the run record says of the edition."""
     first = made[0].bench
     from_what = inputs(first.project, [part.bench.parameters for part in made], brief=first.brief)
+    _, fresh_until = freshness.warning(first.project, f"{behind.moment():%Y-%m-%d}")
     return {
         "edition": shelf.new_name(digest(from_what)),
+        "fresh_until": fresh_until,
         "built": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         "languages": from_what["languages"],
         "inputs": from_what,

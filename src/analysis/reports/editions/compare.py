@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from analysis.reports.editions.entry import Entry
 from analysis.reports.editions.facts import kept
@@ -24,10 +24,42 @@ COMPARED: Mapping[str, tuple[str, ...]] = {
 }
 """Kinds of things in the order in which they are told, with the fields that are compared."""
 CHARTS = "charts"
+DIGITS = 3
+"""Decimals of numbers that are compared: no more of them is printed."""
 BEHIND = ("rows", "sources")
 """Columns of a chart's numbers that say where they come from: a row that only moved changes no number."""
 
 Item = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Side:
+    """An edition that is compared, which may still be in the making.
+
+    Parameters
+    ----------
+    name, built
+        Its name, and when it was made.
+    parameters
+        The parameters that it was made with.
+    folder
+        Where it lies.
+    pages
+        Where its pages and charts in the language of the comparison lie.
+    """
+
+    name: str
+    built: str
+    parameters: Mapping[str, Any]
+    folder: Path
+    pages: Path
+
+    @classmethod
+    def of(cls, entry: Entry, language: str = "") -> Self:
+        """Return an edition as a side; its charts in a language, if it has that, else in its first."""
+        pages = entry.folder / language
+        first = not language or language == entry.languages[0] or not pages.is_dir()
+        return cls(entry.name, entry.built, entry.parameters, entry.folder, entry.folder if first else pages)
 
 
 @dataclass(frozen=True)
@@ -76,14 +108,14 @@ class Difference:
         Kinds that cannot be compared, because one of the editions lacks them, with the reason.
     """
 
-    before: Entry
-    after: Entry
+    before: Side
+    after: Side
     parameters: Mapping[str, tuple[Any, Any]]
     changes: tuple[Change, ...]
     unknown: Mapping[str, str]
 
 
-def compare(before: Entry, after: Entry) -> Difference:
+def compare(before: Side, after: Side) -> Difference:
     """Return what changed from one edition to another."""
     old, old_lacks = kept(before.folder)
     new, new_lacks = kept(after.folder)
@@ -96,7 +128,7 @@ def compare(before: Entry, after: Entry) -> Difference:
     return Difference(before, after, _parameters(before, after), (*changes, *_charts(before, after)), unknown)
 
 
-def _parameters(before: Entry, after: Entry) -> dict[str, tuple[Any, Any]]:
+def _parameters(before: Side, after: Side) -> dict[str, tuple[Any, Any]]:
     names = {**before.parameters, **after.parameters}
     pairs = {name: (before.parameters.get(name), after.parameters.get(name)) for name in names}
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1] and name != "language"}
@@ -107,13 +139,20 @@ def _changes(kind: str, old: Mapping[str, Sequence[Item]], new: Mapping[str, Seq
     after = {item["id"]: item for item in new.get(kind, ())}
     for identity in {**after, **before}:
         one, other = before.get(identity), after.get(identity)
-        if one is None or other is None or any(one.get(field) != other.get(field) for field in COMPARED[kind]):
+        if one is None or other is None or not all(_same(one.get(name), other.get(name)) for name in COMPARED[kind]):
             yield Change(kind, identity, one, other)
 
 
-def _charts(before: Entry, after: Entry) -> Iterator[Change]:
+def _same(one: Any, other: Any) -> bool:
+    """Return whether two values are the same as far as they are printed."""
+    if isinstance(one, int | float) and isinstance(other, int | float):
+        return round(one, DIGITS) == round(other, DIGITS)
+    return bool(one == other)
+
+
+def _charts(before: Side, after: Side) -> Iterator[Change]:
     """Yield the charts whose numbers differ."""
-    old, new = _cards(before.folder), _cards(after.folder)
+    old, new = _cards(before.pages), _cards(after.pages)
     for name in {**new, **old}:
         one, other = old.get(name), new.get(name)
         if one is None or other is None:

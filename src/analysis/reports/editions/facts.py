@@ -1,13 +1,15 @@
 """What an edition keeps so that another one can be compared with it: ``headlines.json`` and ``facts.json``."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from analysis.parameters import Parameters
 from analysis.tables.store import Data
+
+Make = Callable[[Data, Parameters], list[dict[str, Any]]]
 
 HEADLINES, FACTS = "headlines.json", "facts.json"
 NAMES = (HEADLINES, FACTS)
@@ -38,10 +40,11 @@ def write(folder: Path, data: Data, parameters: Parameters) -> None:
 def _gathered(data: Data, parameters: Parameters) -> tuple[Sequence[Any], Mapping[str, Any], Mapping[str, str]]:
     from analysis.measures import comparable  # noqa: PLC0415 - importing all measures takes seconds
 
-    makers = {kind: partial(comparable.items, kind) for kind in comparable.KINDS}
+    makers: dict[str, Make] = {kind: partial(comparable.items, kind) for kind in comparable.KINDS}
+    makers["headlines"] = comparable.headlines
     found: dict[str, Any] = {}
     failed = {}
-    for kind, make in {**makers, "headlines": comparable.headlines}.items():
+    for kind, make in makers.items():
         try:
             found[kind] = make(data, parameters)
         except Exception as error:  # noqa: BLE001 - a measure that fails makes its chapter fail, not the whole build

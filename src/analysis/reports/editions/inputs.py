@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.parameters import Parameters
 from analysis.project import Project
+from analysis.reports import behind, freshness
 from analysis.reports.editions.standing import CODE, PACKAGES, files, tree
 from analysis.tables.store import Data
 
@@ -27,7 +28,8 @@ def inputs(project: Project, asked: Sequence[Parameters], *, brief: bool) -> dic
     Returns
     -------
     dict
-        ``data``, ``code`` and ``notebooks`` (SHA-256), ``parameters``, ``languages``, ``brief`` and ``packages``.
+        ``data``, ``code`` and ``notebooks`` (SHA-256), ``parameters``, ``languages``, ``brief``, ``stale`` (topics
+        that are too old today, which the report says) and ``packages``.
     """
     return {
         "data": Data(project.processed).hash,
@@ -36,6 +38,7 @@ def inputs(project: Project, asked: Sequence[Parameters], *, brief: bool) -> dic
         "parameters": asked[0].literals(),
         "languages": [one.language for one in asked],
         "brief": brief,
+        "stale": freshness.stale(project, f"{behind.moment():%Y-%m-%d}"),
         "packages": {name: version(name) for name in PACKAGES},
     }
 

@@ -22,6 +22,8 @@ class Edition:
         Time of the whole build.
     published
         Whether ``latest`` leads to it.
+    unchanged
+        Whether it was there before, and no new one was made because nothing would differ.
     """
 
     folder: Path
@@ -29,6 +31,7 @@ class Edition:
     records: tuple[tuple[ChapterRecord, ...], ...]
     seconds: float
     published: bool = False
+    unchanged: bool = False
 
     @property
     def name(self) -> str:

@@ -1,5 +1,6 @@
 """Tell whether the latest edition is what a build would make again. Imports nothing that is slow."""
 
+import datetime
 import hashlib
 import json
 import sys
@@ -14,6 +15,7 @@ from analysis.project import Project
 CODE = Path(analysis.__file__).parent
 """The package itself, wherever it is installed: a git revision would not tell changes that are not committed."""
 RECORD = "run.json"
+LATE = "9999-12-31"
 PACKAGES = ("kosovo-report", "pandas", "numpy", "scipy", "matplotlib", "seaborn", "papermill", "nbconvert", "typst")
 """The libraries that a report's content hangs on most; all others are in the lock."""
 
@@ -61,6 +63,8 @@ def standing(project: Project, sources: str) -> Path | None:
     except (OSError, ValueError):
         return None
     same = record.get("made_from") == sources and record.get("state") == "completed"
+    # Data grow too old by themselves, and the report says so.
+    same = same and (record.get("fresh_until") or LATE) >= f"{datetime.datetime.now(datetime.UTC):%Y-%m-%d}"
     return latest if same and _whole(latest, record.get("files", {})) else None
 
 
