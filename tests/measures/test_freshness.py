@@ -1,5 +1,7 @@
 """Data that are too old: topics against limits, and what verdicts rest on against the claims."""
 
+from typing import ClassVar
+
 import pandas as pd
 import pytest
 from dated_rows import rows
@@ -27,11 +29,15 @@ def test_a_topic_is_too_old_the_day_after_its_limit() -> None:
 class MadeUp(dict):
     """Made-up processed tables."""
 
+    package: ClassVar = {
+        "resources": [{"name": "staff", "topic": "Talk"}, {"name": "votes", "topic": "Trade"}],
+    }
+
     def sources_of(self, _: str) -> pd.DataFrame:
         return self["sources"]
 
 
-def test_what_a_verdict_rests_on_is_older_if_no_row_of_a_table_is_as_new_as_the_claim() -> None:
+def test_what_a_verdict_rests_on_is_older_if_no_row_on_a_topic_is_as_new_as_the_claim() -> None:
     sources = rows("sources", [{"source_id": "paper", "published": "2020-05"}], ("published",))
     staff = [{"source_id": "paper", "as_of": day} for day in ("2021", "2023", "2025-01-01")]
     votes = [{"source_id": "paper", "as_of": None}]
@@ -46,9 +52,9 @@ def test_what_a_verdict_rests_on_is_older_if_no_row_of_a_table_is_as_new_as_the_
     verdicts = pd.DataFrame({"claim": list(behind), "rows": list(behind.values())})
     found = freshness.older(data, verdicts, "2023-07-31")
     # A row of 2023 may be newer than a claim of July 2023, so it is not called older.
-    assert found[["claim", "table", "rows"]].to_numpy().tolist() == [
-        ["old", "staff", "staff/made_up.csv:2"],
-        ["by its source", "votes", "votes/made_up.csv:2"],
+    assert found[["claim", "topic", "rows"]].to_numpy().tolist() == [
+        ["old", "Talk", "staff/made_up.csv:2"],
+        ["by its source", "Trade", "votes/made_up.csv:2"],
     ]
     assert found["newest"].dt.strftime("%Y-%m-%d").tolist() == ["2021-12-31", "2020-05-31"]
 
@@ -56,4 +62,4 @@ def test_what_a_verdict_rests_on_is_older_if_no_row_of_a_table_is_as_new_as_the_
 def test_the_real_claims_rest_on_staff_figures_older_than_they_are(data) -> None:
     claims = pd.DataFrame({"claim": ["C7"], "rows": ["; ".join(data["staffing"]["row_id"].head(1))]})
     found = freshness.older(data, claims, freshness.claimed(data))
-    assert found["table"].tolist() == ["staffing"]
+    assert found["topic"].tolist() == ["Staff and leaders"]

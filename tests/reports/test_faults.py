@@ -263,7 +263,12 @@ def test_a_build_that_is_ended_leaves_the_edition_that_was_there(
     shelf = Shelf(project.reports)
     before = (shelf.shown(), shelf.names())
     monkeypatch.setattr("analysis.reports.bench.write_site", step)
-    assert run(["build", "--force", *options]) == exit_code
+    # Whoever started the tests may have had SIGINT ignored, as shells do for what runs in the background.
+    before_test = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        assert run(["build", "--force", *options]) == exit_code
+    finally:
+        signal.signal(signal.SIGINT, before_test)
     assert (shelf.shown(), shelf.names()) == before
     assert left(project) == set()
     line = journal(project)

@@ -71,7 +71,7 @@ def _published(sources: pd.DataFrame, end: str = "earliest") -> pd.Series:
 
 def _statements(table: pd.DataFrame, published: pd.Series, end: str = "earliest") -> pd.DataFrame:
     sources = table["source_id"] if "source_id" in table else pd.Series("", index=table.index)
-    day = pd.to_datetime(sources.map(published))
+    day = pd.to_datetime(sources.map(published.to_dict()))
     if "as_of" in table:
         day = table[f"as_of_{end}"].fillna(day)
     return pd.DataFrame({"day": day, "rows": table["row_id"], "sources": sources.fillna("")})

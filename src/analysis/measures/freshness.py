@@ -63,19 +63,21 @@ def older(data: Data, verdicts: pd.DataFrame, day: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``claim``, ``table`` (one that the verdict rests on with no row newer than the claim), ``newest`` (last day that
+        ``claim``, ``topic`` (one that the verdict rests on with no row newer than the claim), ``newest`` (last day that
         the newest of its rows behind the verdict can mean), ``rows`` and ``sources`` of that row; in order of the
         claims.
     """
-    lines = [line for verdict in verdicts.to_dict("records") for line in _older(data, verdict, pd.Timestamp(day))]
-    return pd.DataFrame(lines, columns=["claim", "table", "newest", "rows", "sources"])
+    topics = coverage.topics(data)
+    stated = pd.concat([coverage.stated_by(data, table).assign(topic=topic) for table, topic in topics.items()])
+    dated = stated.dropna(subset="day").sort_values("day", kind="stable")
+    lines = [line for verdict in verdicts.to_dict("records") for line in _older(dated, verdict, pd.Timestamp(day))]
+    return pd.DataFrame(lines, columns=["claim", "topic", "newest", "rows", "sources"])
 
 
-def _older(data: Data, verdict: Mapping[Any, Any], day: pd.Timestamp) -> Iterator[dict[str, Any]]:
-    rows = pd.Series(str(verdict["rows"]).split(trace.SEPARATOR), dtype="str")
-    for table, behind in rows[rows != ""].groupby(rows.str.partition("/")[0]):
-        stated = coverage.stated_by(data, str(table))
-        newest = stated[stated["rows"].isin(behind)].sort_values("day", kind="stable").dropna(subset="day").tail(1)
-        if len(newest) and newest["day"].iloc[0] < day:
-            found = {"claim": verdict["claim"], "table": table, "newest": newest["day"].iloc[0]}
+def _older(dated: pd.DataFrame, verdict: Mapping[Any, Any], day: pd.Timestamp) -> Iterator[dict[str, Any]]:
+    behind = dated[dated["rows"].isin(str(verdict["rows"]).split(trace.SEPARATOR))]
+    for topic, rows in behind.groupby("topic"):
+        newest = rows.tail(1)
+        if newest["day"].iloc[0] < day:
+            found = {"claim": verdict["claim"], "topic": topic, "newest": newest["day"].iloc[0]}
             yield {**found, **trace.columns(newest)}

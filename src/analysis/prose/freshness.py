@@ -54,11 +54,11 @@ def older(frame: pd.DataFrame, day: str) -> str:
     """
     return " ".join(
         translate(
-            "The verdict on “{claim}” rests in part on data older than the claim itself, which is of {month}: of the "
-            "table {table} nothing behind it is newer than {year}.",
+            "The verdict on “{claim}” rests in part on data older than the claim itself, which is of {month}: of what "
+            "stands behind it on this topic, nothing is newer than {year}: {topic}.",
             claim=claims_words.claim(line["claim"]).rstrip("."),
             month=coverage.month(pd.Timestamp(day)),
-            table=line["table"],
+            topic=coverage.topic(line["topic"]),
             year=str(line["newest"].year),
         )
         for line in frame.to_dict("records")
